@@ -1,0 +1,72 @@
+"""What must hold between several entries of a clinic's file."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk.clinic.findings import Findings
+from kiosk.clinic.model import Clinic, Inactivity, Languages, Screen, canonical_tag
+
+
+def consistent(clinic: Clinic, findings: Findings) -> Clinic:
+    """Report entries that contradict each other; return the clinic with that mended."""
+    return replace(
+        clinic,
+        languages=_consistent_languages(clinic.languages, findings),
+        inactivity=_consistent_inactivity(clinic.inactivity, findings),
+        screen=_consistent_screen(clinic.screen, findings),
+    )
+
+
+def _consistent_languages(languages: Languages, findings: Findings) -> Languages:
+    offered = _without_repeats(tuple(map(canonical_tag, languages.offered)), findings)
+    default = canonical_tag(languages.default)
+    if offered and default not in offered:
+        findings.report(
+            ("languages", "default"),
+            f'The default language "{default}" is not among those offered.',
+            f'Add it to offered, or choose another; until then the kiosk uses "{offered[0]}".',
+        )
+        default = offered[0]
+    fallback = canonical_tag(languages.fallback)
+    return replace(languages, offered=offered, default=default, fallback=fallback)
+
+
+def _without_repeats(tags: tuple[str, ...], findings: Findings) -> tuple[str, ...]:
+    once = tuple(dict.fromkeys(tags))
+    for tag in once:
+        if tags.count(tag) > 1:
+            findings.report(
+                ("languages", "offered"),
+                f'The language "{tag}" is offered more than once.',
+                "Leave out the others; the kiosk shows it once, in the first place.",
+            )
+    return once
+
+
+def _consistent_inactivity(inactivity: Inactivity, findings: Findings) -> Inactivity:
+    least, most = inactivity.least_seconds, inactivity.most_seconds
+    if least <= most:
+        return inactivity
+    usual = Inactivity()
+    findings.report(
+        ("inactivity", "least_seconds"),
+        f"The least time of inactivity, {least} s, is more than the most, {most} s.",
+        "Make least_seconds at most as large as most_seconds; until then the kiosk uses "
+        f"{usual.least_seconds} and {usual.most_seconds}.",
+    )
+    return replace(usual, alert_seconds=inactivity.alert_seconds)
+
+
+def _consistent_screen(screen: Screen, findings: Findings) -> Screen:
+    if (screen.width_mm is None) == (screen.height_mm is None):
+        return screen
+    given, missing = ("width_mm", "height_mm")
+    if screen.width_mm is None:
+        given, missing = missing, given
+    findings.report(
+        ("screen", given),
+        f"The screen has a {given} but no {missing}.",
+        "Write both or neither, measured on the image itself; until then the kiosk uses neither.",
+    )
+    return replace(screen, width_mm=None, height_mm=None)

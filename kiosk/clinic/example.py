@@ -1,0 +1,86 @@
+"""A clinic's file to start from: every key, its default, and what it does."""
+
+from __future__ import annotations
+
+_EXAMPLE = """\
+# The clinic's file. Save it as clinic.toml where the kiosk looks for it, for example as
+#     /etc/needling-kiosk/clinic.toml
+# Every line may be left out; what stands here is what the kiosk does without it. A line that
+# starts with "#" is a remark: take the "#" away to use it. Check the file after every change.
+
+# The name of the clinic, as patients see it. At most 80 characters.
+name = ""
+
+
+[languages]
+
+# The languages patients can choose, in this order. Left out, every installed language is offered.
+# offered = ["en", "ar"]
+
+# The language the kiosk starts in, and goes back to for the next patient. Must be one of those
+# offered.
+default = "en"
+
+# The language shown where a paragraph is not translated yet.
+fallback = "en"
+
+# false: patients see only the default language; staff can still change it.
+patients_may_switch = true
+
+# Languages reviewed less than this are not offered. From least to most: "draft", "revised",
+# "back-checked", "clinician-checked", "community-tested", "approved".
+lowest_review_state = "draft"
+
+
+[emergency]
+
+# The number to call in an emergency, in quotes, as patients should dial it. At most 32 characters.
+number = ""
+
+# One more sentence, shown as it is beside the number, in every language. At most 200 characters.
+text = ""
+
+
+[inactivity]
+
+# How long the screen waits for a touch before it asks "Still there?": at least this long (30 to
+# 600 seconds) on a page with few words ...
+least_seconds = 120
+
+# ... and at most this long (60 to 1800 seconds) on a page with many.
+most_seconds = 300
+
+# How long "Still there?" stays before the screen starts afresh (20 to 45 seconds).
+alert_seconds = 30
+
+
+[screen]
+
+# The size of the image on the screen, in millimetres, measured with a ruler without the frame (50
+# to 3000). Write both or neither; left out, the kiosk trusts what the screen says of itself.
+# width_mm = 476.6
+# height_mm = 268.1
+
+# How far the eyes of a patient are from the screen, in millimetres (300 to 1500).
+distance_mm = 600
+
+
+[staff]
+
+# The hash of the PIN that opens the staff panel; never the PIN itself. Left empty, the kiosk is on
+# trial: anyone may open the panel. If what stands here is damaged, the kiosk stays locked and no
+# PIN opens it until this line is put right.
+pin_hash = ""
+
+# The keys that open the door to the staff panel: one or more of Ctrl, Alt, Shift and Meta with a
+# letter, a digit or F1 to F12.
+keys = "Ctrl+Alt+S"
+
+# How long to press on the clinic's name to open the same door (1 to 10 seconds).
+press_seconds = 2.0
+"""
+
+
+def example_clinic() -> str:
+    """Return the text of a ``clinic.toml`` that explains every key and changes nothing."""
+    return _EXAMPLE

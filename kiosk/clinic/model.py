@@ -1,0 +1,134 @@
+"""What a clinic decides about its kiosk, as frozen data with a default for everything.
+
+Every field carries its own limits and, in words, what may stand there; the reader of the file
+enforces the first and quotes the second.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+TAG_PATTERN = (
+    r"(?i)^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
+)
+_ONE_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z"
+_KEYS = r"(?i)^((ctrl|alt|shift|meta)\+)+([a-z0-9]|f[1-9]|f1[0-2])\Z"
+
+
+def _whole(least: int, most: int) -> Meta:
+    return Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
+
+
+def _number(least: float, most: float) -> Meta:
+    return Meta(ge=least, le=most, description=f"a number from {least:g} to {most:g}")
+
+
+def _line(most: int) -> Meta:
+    words = f"text in quotes, on one line, of at most {most} characters"
+    return Meta(max_length=most, pattern=_ONE_LINE, description=words)
+
+
+LanguageTag = Annotated[
+    str,
+    Meta(pattern=TAG_PATTERN, description='a language tag in quotes, such as "en" or "zh-Hant"'),
+]
+Switch = Annotated[bool, Meta(description="true or false, without quotes")]
+LowestState = Annotated[
+    Literal[
+        "draft", "revised", "back-checked", "clinician-checked", "community-tested", "approved"
+    ],
+    Meta(
+        description='"draft", "revised", "back-checked", "clinician-checked", '
+        '"community-tested" or "approved"'
+    ),
+]
+KeyCombination = Annotated[
+    str,
+    Meta(
+        pattern=_KEYS,
+        description="one or more of Ctrl, Alt, Shift and Meta with a letter, a digit or F1 to F12, "
+        'such as "Ctrl+Alt+S"',
+    ),
+]
+
+UNUSABLE_PIN_HASH = "!"
+"""Stands where the file's PIN cannot be used: the kiosk is locked and no PIN opens it."""
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Base of every part of the clinic's file: immutable, compared by value."""
+
+
+class Languages(Settings, frozen=True):
+    """The languages patients can choose; an empty ``offered`` means every installed one."""
+
+    offered: Annotated[
+        tuple[LanguageTag, ...],
+        Meta(description='a list of language tags, such as ["en", "ar"]'),
+    ] = ()
+    default: LanguageTag = "en"
+    fallback: LanguageTag = "en"
+    patients_may_switch: Switch = True
+    lowest_review_state: LowestState = "draft"
+
+
+class Emergency(Settings, frozen=True):
+    """The number to call, and one sentence of the clinic that is shown as it is."""
+
+    number: Annotated[str, _line(32)] = ""
+    text: Annotated[str, _line(200)] = ""
+
+
+class Inactivity(Settings, frozen=True):
+    """How long nobody may touch the screen before it starts afresh, in seconds."""
+
+    least_seconds: Annotated[int, _whole(30, 600)] = 120
+    most_seconds: Annotated[int, _whole(60, 1800)] = 300
+    alert_seconds: Annotated[int, _whole(20, 45)] = 30
+
+
+class Screen(Settings, frozen=True):
+    """The size of the image on the screen and how far away a patient is, in millimetres."""
+
+    width_mm: Annotated[float, _number(50, 3000)] | None = None
+    height_mm: Annotated[float, _number(50, 3000)] | None = None
+    distance_mm: Annotated[float, _number(300, 1500)] = 600
+
+
+class Staff(Settings, frozen=True):
+    """The door to the staff panel. Without a PIN hash the kiosk is on trial and not locked."""
+
+    pin_hash: str = ""
+    keys: KeyCombination = "Ctrl+Alt+S"
+    press_seconds: Annotated[float, _number(1, 10)] = 2.0
+
+
+class Clinic(Settings, frozen=True):
+    """Everything a clinic's file says."""
+
+    name: Annotated[str, _line(80)] = ""
+    languages: Languages = Languages()
+    emergency: Emergency = Emergency()
+    inactivity: Inactivity = Inactivity()
+    screen: Screen = Screen()
+    staff: Staff = Staff()
+
+    @property
+    def locked(self) -> bool:
+        """Whether a PIN is asked for; also true where the file's PIN cannot be used."""
+        return bool(self.staff.pin_hash)
+
+
+def canonical_tag(tag: str) -> str:
+    """Return a well-formed language tag in its usual case: ``ZH-hant-tw`` gives ``zh-Hant-TW``."""
+    first, *rest = tag.split("-")
+    return "-".join([first.lower(), *map(_subtag_case, rest)])
+
+
+def _subtag_case(subtag: str) -> str:
+    if len(subtag) == 4 and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) == 2 else subtag.lower()

@@ -1,0 +1,63 @@
+"""From the text of a clinic's file to settings, with every problem at once.
+
+A wrong entry falls back to its default and every sound one is kept, so the kiosk plays. The one
+exception is the lock: where the file leaves the PIN in doubt, the kiosk counts as locked and no
+PIN opens it, for a slip in a file must not open a kiosk to the public.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from kiosk.clinic.consistency import consistent
+from kiosk.clinic.findings import Findings
+from kiosk.clinic.lines import key_lines
+from kiosk.clinic.model import UNUSABLE_PIN_HASH, Clinic, Staff
+from kiosk.clinic.pin import STAYS_LOCKED, read_pin_hash, without_pin_hash
+from kiosk.clinic.tables import read_table
+from kiosk.errors import Problem
+
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicReading:
+    """What a clinic's file says as far as it is sound, and what is wrong with it."""
+
+    clinic: Clinic = Clinic()
+    problems: tuple[Problem, ...] = ()
+
+
+def parse_clinic(text: str, path: str) -> ClinicReading:
+    """Read the text of a clinic's file; ``path`` only names the file in problems."""
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return _broken(text, path, error)
+    findings = Findings(path, key_lines(text))
+    clinic = consistent(read_table(Clinic, without_pin_hash(data), (), findings), findings)
+    pin_hash = read_pin_hash(data, findings)
+    clinic = replace(clinic, staff=replace(clinic.staff, pin_hash=pin_hash))
+    return ClinicReading(clinic, findings.problems)
+
+
+def locked_reading(path: str, line: int | None, message: str, remedy: str) -> ClinicReading:
+    """Return the reading of a file that says nothing usable: all defaults, but locked."""
+    clinic = Clinic(staff=Staff(pin_hash=UNUSABLE_PIN_HASH))
+    return ClinicReading(clinic, (Problem(path, line, message, f"{remedy} {STAYS_LOCKED}"),))
+
+
+def _broken(text: str, path: str, error: ValueError | RecursionError) -> ClinicReading:
+    reason = str(error)
+    place = _PLACE.search(reason)
+    line = int(place["line"] or text.count("\n") + 1) if place else None
+    return locked_reading(
+        path,
+        line,
+        f"The file is not TOML: {_PLACE.sub('', reason)}.",
+        "Correct this line; the rest of the file is not read before that.",
+    )
