@@ -95,7 +95,7 @@ class Screen(Settings, frozen=True):
 
     width_mm: Annotated[float, _number(50, 3000)] | None = None
     height_mm: Annotated[float, _number(50, 3000)] | None = None
-    distance_mm: Annotated[float, _number(300, 1500)] = 600
+    distance_mm: Annotated[float, _number(300, 1500)] = 600.0
 
 
 class Staff(Settings, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)
 class ClinicReading:
     """What a clinic's file says as far as it is sound, and what is wrong with it."""
 
-    clinic: Clinic = Clinic()
+    clinic: Clinic = field(default_factory=Clinic)
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,12 +52,9 @@ def locked_reading(path: str, line: int | None, message: str, remedy: str) -> Cl
 
 
 def _broken(text: str, path: str, error: ValueError | RecursionError) -> ClinicReading:
-    reason = str(error)
-    place = _PLACE.search(reason)
-    line = int(place["line"] or text.count("\n") + 1) if place else None
-    return locked_reading(
-        path,
-        line,
-        f"The file is not TOML: {_PLACE.sub('', reason)}.",
-        "Correct this line; the rest of the file is not read before that.",
-    )
+    reason, line = "a number is too long, or lists are too deep in each other", None
+    if place := _PLACE.search(str(error)):
+        reason = str(error)[: place.start()]
+        line = int(place["line"] or text.count("\n") + 1)
+    remedy = "Correct this; nothing else in the file is read before that."
+    return locked_reading(path, line, f"The file is not sound TOML: {reason}.", remedy)

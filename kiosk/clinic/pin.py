@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from kiosk.clinic.findings import Findings, named
 from kiosk.clinic.lines import KeyPath
@@ -11,6 +13,7 @@ from kiosk.clinic.pin_hash import parse_pin_hash
 
 PLACE = ("staff", "pin_hash")
 STAYS_LOCKED = "Until then the kiosk is locked and no PIN opens it."
+_PIN_WORD = re.compile(r"(?i)(?:^|[_-])pin|pin(?:$|[_-])")
 
 
 def without_pin_hash(data: Mapping[str, object]) -> dict[str, object]:
@@ -28,22 +31,17 @@ def read_pin_hash(data: Mapping[str, object], findings: Findings) -> str:
     reported; either locks the kiosk.
     """
     staff = data.get("staff", {})
-    if isinstance(staff, dict) and "pin_hash" in staff:
-        return _checked(staff["pin_hash"], findings)
     if not isinstance(staff, dict):
         return _in_doubt(PLACE[:1], "The PIN of staff cannot be read.", findings)
-    for place, value in _entries(data, ()):
-        if _looks_like_a_pin(place[-1], value):
-            return _in_doubt(place, f"{named(place)} looks like the PIN of staff.", findings)
-    return ""
-
-
-def _checked(pin_hash: object, findings: Findings) -> str:
-    if pin_hash == "":
-        return ""
+    pin_hash = staff.get("pin_hash", "")
     if isinstance(pin_hash, str) and parse_pin_hash(pin_hash):
         return pin_hash
-    return _in_doubt(PLACE, "pin_hash in [staff] is not the hash of a PIN.", findings)
+    if pin_hash != "":
+        return _in_doubt(PLACE, "pin_hash in [staff] is not the hash of a PIN.", findings)
+    for place, value in _entries(data, ()):
+        if place != PLACE and _looks_like_a_pin(place[-1], value):
+            return _in_doubt(place, f"{named(place)} looks like the PIN of staff.", findings)
+    return ""
 
 
 def _in_doubt(place: KeyPath, message: str, findings: Findings) -> str:
@@ -61,4 +59,6 @@ def _entries(table: Mapping[str, object], place: KeyPath) -> Iterator[tuple[KeyP
 
 
 def _looks_like_a_pin(key: str, value: object) -> bool:
-    return "pin" in key.lower() or (isinstance(value, str) and value.startswith("scrypt$"))
+    if isinstance(value, str) and value.startswith("scrypt$"):
+        return True
+    return bool(_PIN_WORD.search(key) or get_close_matches(key, PLACE[1:]))
