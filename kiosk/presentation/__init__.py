@@ -1,0 +1,1 @@
+"""What to show: the state and a bundle become frozen views that hold finished strings."""

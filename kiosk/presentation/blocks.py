@@ -1,0 +1,265 @@
+"""Blocks of a page become views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from typing import assert_never
+
+from kiosk.bundle.model import (
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    Comparison,
+    Demonstration,
+    Figure,
+    Heading,
+    MainMessage,
+    Paragraph,
+    QuestionAndAnswer,
+    RiskFigure,
+    SafetyStatement,
+    Steps,
+)
+from kiosk.presentation.material import Material
+from kiosk.presentation.texts import TextView, derive_source_text, derive_text, own_words
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """A heading."""
+
+    text: TextView
+
+
+@dataclass(frozen=True, slots=True)
+class MainMessageView:
+    """The one thing to remember."""
+
+    text: TextView
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph; ``small`` for notes at the end of a page."""
+
+    text: TextView
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list, or numbered steps."""
+
+    items: tuple[TextView, ...]
+    numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRowView:
+    """One row of a comparison, its cells in the order of the columns."""
+
+    label: TextView
+    cells: tuple[TextView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Things side by side. ``accents`` says, for each column, which colour it keeps (0 or 1)."""
+
+    columns: tuple[TextView, ...]
+    accents: tuple[int, ...]
+    rows: tuple[ComparisonRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture, a member of the bundle."""
+
+    media: str
+    alternative: str
+    caption: TextView
+
+
+@dataclass(frozen=True, slots=True)
+class DemonstrationView:
+    """Something to touch."""
+
+    name: str
+    alternative: str
+    captions: tuple[TextView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutView:
+    """A box apart."""
+
+    kind: CalloutKind
+    title: TextView | None
+    body: tuple[ParagraphView | ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskView:
+    """``count`` figures of ``denominator`` drawn apart, and the words."""
+
+    count: int
+    denominator: int
+    text: TextView
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question and its answer."""
+
+    question: TextView
+    answer: tuple[ParagraphView | ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyView:
+    """A safety statement; ``source`` and ``note`` are set while the wording is not verified."""
+
+    text: TextView
+    source: TextView | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """Says that what follows is not in the language at hand."""
+
+    text: TextView
+
+
+BlockView = (
+    MarkView
+    | HeadingView
+    | MainMessageView
+    | ParagraphView
+    | ListView
+    | ComparisonView
+    | FigureView
+    | DemonstrationView
+    | CalloutView
+    | RiskView
+    | QuestionView
+    | SafetyView
+)
+
+
+def derive_blocks(blocks: Iterable[Block], material: Material) -> tuple[BlockView, ...]:
+    """Return the views of blocks, with a mark before those in another language."""
+    views: list[BlockView] = []
+    marked = False
+    for block in blocks:
+        view = derive_block(block, material)
+        foreign = is_foreign(view)
+        if foreign and not marked:
+            # NOTE: small mark above a paragraph that is shown in another language.
+            words = material.words.gettext("Not yet translated")
+            views.append(MarkView(own_words(words, material)))
+        views.append(view)
+        marked = foreign
+    return tuple(views)
+
+
+def is_foreign(view: object) -> bool:
+    """Tell whether any text of a view is not in the language at hand.
+
+    The English beside a safety statement does not count: it says itself what it is.
+    """
+    match view:
+        case TextView():
+            return view.foreign
+        case SafetyView():
+            return view.text.foreign
+        case tuple():
+            return any(is_foreign(part) for part in view)
+        case _ if is_dataclass(view):
+            return any(is_foreign(getattr(view, part.name)) for part in fields(view))
+        case _:
+            return False
+
+
+def derive_block(block: Block, material: Material, *, swapped: bool = False) -> BlockView:
+    """Return the view of a block; ``swapped`` turns the columns of a comparison round."""
+    match block:
+        case Heading(text=text):
+            return HeadingView(derive_text(text, material))
+        case MainMessage(text=text):
+            return MainMessageView(derive_text(text, material))
+        case Paragraph() | BulletList() | Steps():
+            return _body(block, material)
+        case Comparison():
+            return derive_comparison(block, material, swapped=swapped)
+        case Figure() | Demonstration():
+            return derive_lead(block, material)
+        case Callout(callout=kind, title=title, body=body):
+            named = derive_text(title, material) if title is not None else None
+            return CalloutView(kind, named, tuple(_body(part, material) for part in body))
+        case RiskFigure(count=count, denominator=denominator, text=text):
+            return RiskView(count, denominator, derive_text(text, material))
+        case QuestionAndAnswer(question=question, answer=answer):
+            asked = derive_text(question, material)
+            return QuestionView(asked, tuple(_body(part, material) for part in answer))
+        case SafetyStatement():
+            return _safety(block, material)
+        case _:
+            assert_never(block)
+
+
+def _body(block: Paragraph | BulletList | Steps, material: Material) -> ParagraphView | ListView:
+    match block:
+        case Paragraph(text=text):
+            return ParagraphView(derive_text(text, material))
+        case BulletList(items=items):
+            return ListView(tuple(derive_text(item, material) for item in items), numbered=False)
+        case Steps(items=items):
+            return ListView(tuple(derive_text(item, material) for item in items), numbered=True)
+        case _:
+            assert_never(block)
+
+
+def derive_comparison(block: Comparison, material: Material, *, swapped: bool) -> ComparisonView:
+    """Return a comparison, its columns turned round if ``swapped``."""
+    order = tuple(range(len(block.columns)))
+    if swapped:
+        order = order[::-1]
+    return ComparisonView(
+        tuple(derive_text(block.columns[index], material) for index in order),
+        tuple(index % 2 for index in order),
+        tuple(
+            ComparisonRowView(
+                derive_text(row.label, material),
+                tuple(derive_text(row.cells[index], material) for index in order),
+            )
+            for row in block.rows
+        ),
+    )
+
+
+def derive_lead(
+    block: Figure | Demonstration, material: Material
+) -> FigureView | DemonstrationView:
+    """Return the view of what stands beside a page's words."""
+    described = derive_text(block.alternative, material).plain
+    match block:
+        case Figure(media=media, caption=caption):
+            return FigureView(media, described, derive_text(caption, material))
+        case Demonstration(name=name, captions=captions):
+            shown = tuple(derive_text(caption, material) for caption in captions)
+            return DemonstrationView(name, described, shown)
+        case _:
+            assert_never(block)
+
+
+def _safety(block: SafetyStatement, material: Material) -> SafetyView:
+    text = derive_text(block.text, material)
+    same_language = material.edition.language.tag == material.fallback.language.tag
+    if block.verified or block.source is None or text.foreign or same_language:
+        return SafetyView(text, None, "")
+    # NOTE: under a safety statement whose translation nobody has verified.
+    note = material.words.gettext("Translation not yet checked. Please ask us.")
+    return SafetyView(text, derive_source_text(block.source, material), note)

@@ -1,0 +1,100 @@
+"""One state and one material make one view of the whole screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.presentation.frame import FrameView, derive_frame
+from kiosk.presentation.material import Material
+from kiosk.presentation.overlays import (
+    StillThereView,
+    TermView,
+    derive_still_there,
+    derive_term,
+)
+from kiosk.presentation.screens import (
+    AttractView,
+    CompareView,
+    HomeView,
+    LanguagesView,
+    TopicView,
+    derive_attract,
+    derive_home,
+    derive_languages,
+    derive_topic,
+)
+from kiosk.presentation.staff import (
+    StaffDoorView,
+    StaffPanelView,
+    derive_staff_door,
+    derive_staff_panel,
+)
+from kiosk.session.state import (
+    Attract,
+    Home,
+    Languages,
+    Session,
+    StaffDoor,
+    StaffPanel,
+    Topic,
+)
+
+ScreenView = (
+    AttractView
+    | LanguagesView
+    | HomeView
+    | TopicView
+    | CompareView
+    | StaffDoorView
+    | StaffPanelView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Everything on the glass."""
+
+    frame: FrameView
+    screen: ScreenView
+    term: TermView | None
+    still_there: StillThereView | None
+
+
+def derive(session: Session, material: Material) -> KioskView:
+    """Return what to show."""
+    return KioskView(
+        derive_frame(session, material),
+        derive_screen(session, material),
+        derive_term(session, material),
+        derive_still_there(session, material),
+    )
+
+
+def derive_screen(session: Session, material: Material) -> ScreenView:
+    """Return the view of the place that is open."""
+    match session.place:
+        case Attract():
+            return derive_attract(session, material)
+        case Languages() as place:
+            return derive_languages(session, place, material)
+        case Home() as place:
+            return derive_home(session, place, material)
+        case Topic(page=page) as place:
+            if page not in material.edition.pages:
+                return derive_home(session, Home(), material)
+            return derive_topic(session, place, material)
+        case StaffDoor() as place:
+            return derive_staff_door(session, place, material)
+        case StaffPanel() as place:
+            return derive_staff_panel(session, place, material)
+        case _:
+            assert_never(session.place)
+
+
+def words_to_read(session: Session, material: Material) -> int:
+    """Return how many words the open screen may hold, for the time a reader needs."""
+    if isinstance(session.place, Topic):
+        page = material.edition.pages.get(session.place.page)
+        return page.words if page is not None else 0
+    return 12 * len(material.edition.content.pages) if isinstance(session.place, Home) else 0

@@ -1,0 +1,93 @@
+"""What stands at the end of a page: dates, review and sources; on the About page, all of it."""
+
+from __future__ import annotations
+
+from kiosk.bundle.model import Page, ReviewState, Source
+from kiosk.presentation.blocks import (
+    BlockView,
+    HeadingView,
+    ListView,
+    ParagraphView,
+)
+from kiosk.presentation.material import Material
+from kiosk.presentation.texts import RunView, TextView, own_words, plain_text
+
+
+def endnotes(page: Page, material: Material) -> tuple[BlockView, ...]:
+    """Return the notes that close a page."""
+    if page.id == material.edition.content.about_page:
+        return _about_everything(page, material)
+    known = {source.id: source for source in material.edition.content.sources}
+    cited = [short_reference(known[name]) for name in page.sources if name in known]
+    notes: list[BlockView] = [_note(_dates(page, material), material)]
+    if cited:
+        gettext = material.words.gettext
+        notes.append(_note(gettext("Sources: %s") % "; ".join(cited), material))
+    return tuple(notes)
+
+
+def review_words(state: ReviewState, role: str, material: Material) -> str:
+    """Return in words how far a text has been reviewed, and by whom."""
+    gettext = material.words.gettext
+    words = {
+        ReviewState.DRAFT: gettext("Draft: no clinician has checked it yet."),
+        ReviewState.REVISED: gettext("Revised, not yet checked by a clinician."),
+        ReviewState.BACK_CHECKED: gettext("Translation checked back, not yet by a clinician."),
+        ReviewState.CLINICIAN_CHECKED: gettext("Checked by a clinician."),
+        ReviewState.COMMUNITY_TESTED: gettext("Checked by a clinician and tried by readers."),
+        ReviewState.APPROVED: gettext("Approved."),
+    }[state]
+    return f"{words} ({role})" if role else words
+
+
+def short_reference(source: Source) -> str:
+    """Return a source as it stands in a row of sources: first author and year, else the title."""
+    name = source.authors.split(",")[0].strip() or source.title
+    return f"{name} {source.year}".strip()
+
+
+def full_reference(source: Source) -> str:
+    """Return a source in full."""
+    parts = (source.authors, source.title, source.journal, source.year)
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _dates(page: Page, material: Material) -> str:
+    gettext = material.words.gettext
+    return " ".join(
+        (
+            gettext("Last checked: %s.") % page.last_checked,
+            gettext("Next check due: %s.") % page.next_check,
+            review_words(page.review_state, page.reviewer_role, material),
+        )
+    )
+
+
+def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
+    gettext = material.words.gettext
+    content = material.edition.content
+    language = material.edition.language
+    review = review_words(language.review_state, language.reviewer_role, material)
+    facts = (
+        gettext("Publisher: %s") % plain_text(content.publisher, material),
+        gettext("Funding: %s") % plain_text(content.funding, material),
+        gettext("Version: %s") % material.version,
+        f"{language.own_name}: {review}",
+        _dates(page, material),
+    )
+    sources = tuple(_source(source) for source in content.sources)
+    return (
+        HeadingView(own_words(gettext("Facts about this text"), material)),
+        ListView(tuple(own_words(fact, material) for fact in facts), numbered=False),
+        HeadingView(own_words(gettext("All sources"), material)),
+        ListView(sources, numbered=True),
+    )
+
+
+def _source(source: Source) -> TextView:
+    # A reference stays in its own words, and its own direction, in every language.
+    return TextView((RunView(full_reference(source)),), "en")
+
+
+def _note(words: str, material: Material) -> ParagraphView:
+    return ParagraphView(own_words(words, material), small=True)

@@ -1,0 +1,148 @@
+"""What surrounds every screen: the clinic's name, the language, and the bar of buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.bundle.model import Direction, ReviewState
+from kiosk.presentation.material import Material
+from kiosk.session.actions import (
+    Action,
+    Finish,
+    GoBack,
+    GoHome,
+    NextContrast,
+    NextTextSize,
+    OpenLanguages,
+    OpenPage,
+)
+from kiosk.session.state import Attract, Home, Languages, Session, StaffDoor, StaffPanel, Topic
+from kiosk.session.travel import can_go_back
+
+
+class Style(StrEnum):
+    """How a button looks: what it is for, never what colour it has."""
+
+    NORMAL = "normal"
+    PRIMARY = "primary"
+    ALERT = "alert"
+    PILL = "pill"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonView:
+    """A button: words, an icon's name (empty for none), and what pressing it does.
+
+    ``level`` and ``levels`` draw a row of steps under the words, where ``levels`` is not 0.
+    ``current`` marks the choice that is in force. ``language`` is set where the words are not in
+    the language at hand. ``description`` is read out by assistive technology after the words.
+    """
+
+    label: str
+    icon: str
+    action: Action
+    style: Style = Style.NORMAL
+    current: bool = False
+    level: int = 0
+    levels: int = 0
+    language: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """The top line and the bottom bar; ``visible`` is false where a screen stands alone."""
+
+    visible: bool
+    clinic_name: str
+    notes: tuple[str, ...]
+    top: tuple[ButtonView, ...]
+    start: tuple[ButtonView, ...]
+    end: tuple[ButtonView, ...]
+
+
+def derive_frame(session: Session, material: Material) -> FrameView:
+    """Return the frame of the screen that is open."""
+    staff = isinstance(session.place, StaffDoor | StaffPanel)
+    return FrameView(
+        visible=not isinstance(session.place, Attract),
+        clinic_name=material.clinic.name or material.words.gettext("Patient information"),
+        notes=_notes(session, material),
+        top=() if isinstance(session.place, StaffDoor) else _top(session, material),
+        start=_staff_bar(session, material) if staff else _bar(session, material),
+        end=() if staff else (_unwell(session, material),),
+    )
+
+
+def derive_direction(material: Material) -> Direction:
+    """Return the direction in which the whole screen is laid out."""
+    return material.edition.language.direction
+
+
+def _notes(session: Session, material: Material) -> tuple[str, ...]:
+    gettext = material.words.gettext
+    notes = []
+    if material.edition.language.review_state is ReviewState.DRAFT and _shows_content(session):
+        # NOTE: stands small under the clinic's name, as long as nobody has reviewed the text.
+        notes.append(gettext("Draft, not yet checked by a clinician"))
+    if not session.rules.locked:
+        # NOTE: stands small under the clinic's name, as long as staff have set no PIN.
+        notes.append(gettext("On trial: no PIN is set"))
+    return tuple(notes)
+
+
+def _shows_content(session: Session) -> bool:
+    return isinstance(session.place, Home | Topic | Languages)
+
+
+def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    buttons = []
+    if not isinstance(session.place, StaffPanel):
+        # NOTE: button; ends the session and forgets what the patient chose.
+        buttons.append(ButtonView(gettext("I’m done"), "done", Finish(), Style.QUIET))
+    if session.may_choose_language and not isinstance(session.place, Languages):
+        language = material.edition.language
+        buttons.append(
+            ButtonView(
+                language.own_name,
+                "language",
+                OpenLanguages(),
+                Style.PILL,
+                description=gettext("Choose another language"),
+            )
+        )
+    return tuple(buttons)
+
+
+def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    at_home = isinstance(session.place, Home)
+    buttons = [ButtonView(gettext("Home"), "home", GoHome(), current=at_home)]
+    if can_go_back(session):
+        buttons.append(ButtonView(gettext("Back"), "back", GoBack()))
+    return (
+        *buttons,
+        ButtonView(
+            gettext("Text size"),
+            "text-size",
+            NextTextSize(),
+            level=session.text_size + 1,
+            levels=4,
+        ),
+        ButtonView(gettext("Contrast"), "contrast", NextContrast()),
+    )
+
+
+def _unwell(session: Session, material: Material) -> ButtonView:
+    page = session.rules.urgent_page
+    here = isinstance(session.place, Topic) and session.place.page == page
+    # NOTE: button on every screen; opens the warning signs.
+    label = material.words.gettext("Feeling unwell?")
+    return ButtonView(label, "unwell", OpenPage(page), Style.ALERT, current=here)
+
+
+def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    return (ButtonView(material.words.gettext("Back to patients"), "back", Finish()),)

@@ -1,0 +1,66 @@
+"""Everything the views of one moment are made from: contents, words and the clinic's wishes."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+
+from kiosk.bundle.model import Content, Language, Page, Record, Text
+from kiosk.clinic.model import Clinic
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The content of one language, with ways to find things in it."""
+
+    language: Language
+    content: Content
+    words: gettext.NullTranslations
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages by id."""
+        return {page.id: page for page in self.content.pages}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        """Every text by key."""
+        return {text.key: text for text in _texts(self.content)}
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a view is derived from, beside the session.
+
+    ``fallback`` is the edition that stands in for paragraphs that are not translated. ``languages``
+    are all that may be offered, in order; ``version`` is the version of the content.
+    """
+
+    edition: Edition
+    fallback: Edition
+    clinic: Clinic
+    languages: tuple[Language, ...]
+    version: str
+
+    @property
+    def words(self) -> gettext.NullTranslations:
+        """The kiosk's own words in the language at hand."""
+        return self.edition.words
+
+
+def _texts(value: object) -> Iterator[Text]:
+    match value:
+        case Text():
+            yield value
+        case Record():
+            for part in msgspec.structs.astuple(value):
+                yield from _texts(part)
+        case tuple():
+            for part in value:
+                yield from _texts(part)
+        case _:
+            return

@@ -1,0 +1,58 @@
+"""The views that lie over a screen: a word explained, and the inactivity alert."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.presentation.material import Material
+from kiosk.presentation.texts import TextView, derive_text
+from kiosk.session.state import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word and what it means."""
+
+    name: TextView
+    definition: TextView
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class StillThereView:
+    """The inactivity alert; any touch answers it."""
+
+    title: str
+    message: str
+    seconds_left: int
+    stay: str
+
+
+def derive_term(session: Session, material: Material) -> TermView | None:
+    """Return the explanation that is open, or ``None``."""
+    for term in material.edition.content.glossary:
+        if term.id == session.term:
+            return TermView(
+                derive_text(term.name, material),
+                derive_text(term.definition, material),
+                material.words.gettext("Close"),
+            )
+    return None
+
+
+def derive_still_there(session: Session, material: Material) -> StillThereView | None:
+    """Return the inactivity alert, or ``None``."""
+    if session.alert is None:
+        return None
+    seconds = session.alert.seconds_left
+    message = material.words.ngettext(
+        "This screen starts again in %(seconds)d second.",
+        "This screen starts again in %(seconds)d seconds.",
+        seconds,
+    )
+    return StillThereView(
+        material.words.gettext("Are you still there?"),
+        message % {"seconds": seconds},
+        seconds,
+        material.words.gettext("Yes, I am here"),
+    )

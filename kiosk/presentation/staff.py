@@ -1,0 +1,166 @@
+"""The views of the staff door and the staff panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.bundle.model import Language, ReviewState
+from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.material import Material
+from kiosk.session.actions import (
+    EnterDigit,
+    EraseDigit,
+    Finish,
+    LeaveKiosk,
+    MakeDefault,
+    OfferLanguage,
+    SetNextLanguage,
+)
+from kiosk.session.state import DoorAnswer, Position, Session, StaffDoor, StaffPanel
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDoorView:
+    """The PIN pad. ``entered`` counts digits; the keys are in rows of a telephone's order."""
+
+    title: str
+    message: str
+    entered: int
+    keys: tuple[ButtonView, ...]
+    submit: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLanguageView:
+    """A language as staff see it: its state in words, and what can be decided about it."""
+
+    own_name: str
+    language: str
+    state: str
+    draft: bool
+    offered: bool
+    switch: OfferLanguage
+    switch_label: str
+    default: ButtonView | None
+    following: ButtonView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPanelView:
+    """The staff panel. ``summary`` says what will happen next, ``footer`` what is installed."""
+
+    title: str
+    languages_title: str
+    languages: tuple[StaffLanguageView, ...]
+    kiosk_title: str
+    buttons: tuple[ButtonView, ...]
+    facts: tuple[str, ...]
+    position: Position
+    more: str
+    less: str
+
+
+def derive_staff_door(session: Session, place: StaffDoor, material: Material) -> StaffDoorView:
+    """Return the PIN pad; nothing on it tells how much of a wrong PIN was right."""
+    gettext = material.words.gettext
+    digits = tuple(ButtonView(digit, "", EnterDigit(digit)) for digit in "1234567890")
+    erase = ButtonView("", "backspace", EraseDigit(), description=gettext("Erase"))
+    return StaffDoorView(
+        gettext("Staff only"),
+        _door_message(place, material),
+        len(place.digits),
+        (*digits[:9], erase, digits[9]),
+        gettext("Open"),
+    )
+
+
+def derive_staff_panel(session: Session, place: StaffPanel, material: Material) -> StaffPanelView:
+    """Return the staff panel."""
+    gettext = material.words.gettext
+    return StaffPanelView(
+        gettext("Staff panel"),
+        gettext("Languages offered to patients"),
+        tuple(_language(language, session, material) for language in _listed(session, material)),
+        gettext("This kiosk"),
+        (
+            ButtonView(gettext("End this session"), "done", Finish()),
+            ButtonView(gettext("Leave kiosk"), "staff-leave", LeaveKiosk()),
+        ),
+        _facts(session, material),
+        place.position,
+        gettext("More"),
+        gettext("Back"),
+    )
+
+
+def _listed(session: Session, material: Material) -> tuple[Language, ...]:
+    known = {language.tag: language for language in material.languages}
+    return tuple(known[tag] for tag in session.rules.languages if tag in known)
+
+
+def _door_message(place: StaffDoor, material: Material) -> str:
+    gettext = material.words.gettext
+    match place.answer:
+        case DoorAnswer.ASK:
+            return gettext("Enter the PIN.")
+        case DoorAnswer.WRONG:
+            return gettext("That is not the PIN. Please try again.")
+        case DoorAnswer.LOCKED:
+            words = material.words.ngettext(
+                "Too many wrong tries. Wait %(seconds)d second.",
+                "Too many wrong tries. Wait %(seconds)d seconds.",
+                place.wait_seconds,
+            )
+            return words % {"seconds": place.wait_seconds}
+
+
+def _language(language: Language, session: Session, material: Material) -> StaffLanguageView:
+    gettext = material.words.gettext
+    tag, house = language.tag, session.house
+    offered = tag in house.offered
+    is_default, is_next = tag == house.default_language, tag == house.next_language
+    default = ButtonView(gettext("Default"), "", MakeDefault(tag), current=is_default)
+    following = ButtonView(
+        gettext("Next patient"),
+        "",
+        SetNextLanguage(None if is_next else tag),
+        current=is_next,
+    )
+    return StaffLanguageView(
+        language.own_name,
+        tag,
+        state_words(language.review_state, material),
+        language.review_state is ReviewState.DRAFT,
+        offered,
+        OfferLanguage(tag, not offered),
+        gettext("Offered: %s") % language.own_name,
+        default if offered else None,
+        following if offered else None,
+    )
+
+
+def state_words(state: ReviewState, material: Material) -> str:
+    """Return a review state in a word or two."""
+    gettext = material.words.gettext
+    return {
+        ReviewState.DRAFT: gettext("draft"),
+        ReviewState.REVISED: gettext("revised"),
+        ReviewState.BACK_CHECKED: gettext("back-checked"),
+        ReviewState.CLINICIAN_CHECKED: gettext("clinician-checked"),
+        ReviewState.COMMUNITY_TESTED: gettext("community-tested"),
+        ReviewState.APPROVED: gettext("approved"),
+    }[state]
+
+
+def _facts(session: Session, material: Material) -> tuple[str, ...]:
+    gettext = material.words.gettext
+    known = {language.tag: language.own_name for language in material.languages}
+    house = session.house
+    following = house.next_language
+    facts = [gettext("Each session starts in: %s") % known.get(house.default_language, "")]
+    if following is not None:
+        facts.append(gettext("The next patient’s session starts in: %s") % known[following])
+    facts.append(gettext("Content: %s") % material.version)
+    if not session.rules.locked:
+        facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))
+    return tuple(facts)

@@ -1,0 +1,117 @@
+"""Texts of a bundle become runs of finished words, each knowing its language and direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.bundle.model import (
+    Direction,
+    Emphasis,
+    PageLink,
+    Placeholder,
+    Plain,
+    Span,
+    Strong,
+    TermLink,
+    Text,
+)
+from kiosk.presentation.material import Edition, Material
+from kiosk.session.actions import Action, OpenPage, OpenTerm
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """Words of one look; ``action`` is what touching them does, ``None`` where nothing."""
+
+    text: str
+    strong: bool = False
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text ready to be drawn.
+
+    ``language`` is the language the words really are in; ``foreign`` tells that it is not the one
+    the patient chose.
+    """
+
+    runs: tuple[RunView, ...]
+    language: str
+    right_to_left: bool = False
+    foreign: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+def derive_text(text: Text, material: Material) -> TextView:
+    """Return a text in the language at hand, or in the fallback language where it is missing."""
+    if not text.language:
+        return _view(text, material.edition, material, foreign=False)
+    translated = material.fallback.texts.get(text.key)
+    if translated is not None and not translated.language:
+        return _view(translated, material.fallback, material, foreign=True)
+    return _in_source_language(text, material)
+
+
+def derive_source_text(text: Text, material: Material) -> TextView:
+    """Return the fallback language's wording of a text that stands beside its translation."""
+    own = material.fallback.texts.get(text.key)
+    if own is not None and not own.language:
+        return _view(own, material.fallback, material, foreign=True)
+    return _in_source_language(text, material)
+
+
+def plain_text(text: Text, material: Material) -> str:
+    """Return the words of a text alone."""
+    return derive_text(text, material).plain
+
+
+def own_words(words: str, material: Material, *, strong: bool = False) -> TextView:
+    """Return the kiosk's own words as a text in the language at hand."""
+    language = material.edition.language
+    right_to_left = language.direction is Direction.RIGHT_TO_LEFT
+    return TextView((RunView(words, strong),), language.tag, right_to_left)
+
+
+def _view(text: Text, edition: Edition, material: Material, *, foreign: bool) -> TextView:
+    language = edition.language
+    return TextView(
+        tuple(_run(span, edition, material) for span in text.spans),
+        language.tag,
+        language.direction is Direction.RIGHT_TO_LEFT,
+        foreign,
+    )
+
+
+def _in_source_language(text: Text, material: Material) -> TextView:
+    runs = tuple(_run(span, material.fallback, material) for span in text.spans)
+    return TextView(runs, text.language or material.fallback.language.tag, foreign=True)
+
+
+def _run(span: Span, edition: Edition, material: Material) -> RunView:
+    match span:
+        case Plain(text=text):
+            return RunView(text)
+        case Strong(text=text) | Emphasis(text=text):
+            # No italics: most scripts have none, and slanting letters by force is hard to read.
+            return RunView(text, strong=True)
+        case TermLink(term=term, text=text):
+            return RunView(text, action=OpenTerm(term))
+        case PageLink(page=page, text=text):
+            return RunView(text, action=OpenPage(page))
+        case Placeholder(name=name):
+            return RunView(_value(name, edition, material), strong=True)
+        case _:
+            assert_never(span)
+
+
+def _value(name: str, edition: Edition, material: Material) -> str:
+    if name == "clinic_name":
+        return material.clinic.name or edition.words.gettext("the clinic")
+    # NOTE: stands in a sentence such as "Call the emergency number now."
+    return material.clinic.emergency.number or edition.words.gettext("the emergency number")

@@ -1,0 +1,1 @@
+"""What is happening at the screen now: one frozen state, actions, and a reducer."""

@@ -1,0 +1,175 @@
+"""What can happen. Each touch, key and tick of the clock becomes one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.session.state import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Somebody touched the screen or a key at a moment of the monotonic clock, in seconds."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time passed; ``allowance`` is how long this screen may be read without a touch, in s."""
+
+    at: float
+    allowance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A patient touched the start screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Show the topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Return to the place before this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Show a page from its start."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLanguages:
+    """Show the choice of languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Read on in another language, at the same place."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTo:
+    """Turn to a position of the place that is open."""
+
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTerm:
+    """Explain a word in place."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTerm:
+    """Put the explanation away."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextTextSize:
+    """Show the next larger text size."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextContrast:
+    """Show the next contrast scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The patient is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStaffDoor:
+    """Somebody asked for the staff panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterDigit:
+    """One key of the PIN pad."""
+
+    digit: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EraseDigit:
+    """Take back the last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitPin:
+    """Check the PIN, at a moment of the monotonic clock in seconds."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLanguage:
+    """Staff switch a language on or off."""
+
+    language: str
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDefault:
+    """Staff choose the language in which each session starts."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetNextLanguage:
+    """Staff choose the next patient's language, or take the choice back with ``None``."""
+
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveKiosk:
+    """Staff end the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawLanguage:
+    """A language's bundle has turned out to be damaged."""
+
+    language: str
+
+
+Action = (
+    Touched
+    | Tick
+    | Begin
+    | GoHome
+    | GoBack
+    | OpenPage
+    | OpenLanguages
+    | ChooseLanguage
+    | TurnTo
+    | OpenTerm
+    | CloseTerm
+    | NextTextSize
+    | NextContrast
+    | Finish
+    | OpenStaffDoor
+    | EnterDigit
+    | EraseDigit
+    | SubmitPin
+    | OfferLanguage
+    | MakeDefault
+    | SetNextLanguage
+    | LeaveKiosk
+    | WithdrawLanguage
+)

@@ -1,0 +1,38 @@
+"""How a session ends: on request, or after an alert that nobody answers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from kiosk.session.state import Alert, Attract, Contrast, Session, TextSize
+
+
+def end_session(session: Session) -> Session:
+    """Return everything a patient chose to the defaults and show the start screen."""
+    return replace(
+        session,
+        number=session.number + 1,
+        place=Attract(),
+        history=(),
+        term=None,
+        language=session.house.next_language or session.house.default_language,
+        text_size=TextSize.DEFAULT,
+        contrast=Contrast.DEFAULT,
+        alert=None,
+    )
+
+
+def tick(session: Session, at: float, allowance: float) -> Session:
+    """Return the state at a moment: alert when nobody touched for ``allowance``, then end."""
+    if isinstance(session.place, Attract):
+        return session
+    if session.alert is None:
+        if at - session.touched_at < allowance:
+            return session
+        seconds = session.rules.alert_seconds
+        return replace(session, alert=Alert(at + seconds, seconds))
+    if at >= session.alert.ends_at:
+        return end_session(session)
+    left = math.ceil(session.alert.ends_at - at)
+    return replace(session, alert=replace(session.alert, seconds_left=left))

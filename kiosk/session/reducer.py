@@ -1,0 +1,121 @@
+"""``reduce(session, action)``: the next state. Pure, total, and the only way state changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.session import staff_actions
+from kiosk.session.actions import (
+    Action,
+    Begin,
+    ChooseLanguage,
+    CloseTerm,
+    EnterDigit,
+    EraseDigit,
+    Finish,
+    GoBack,
+    GoHome,
+    LeaveKiosk,
+    MakeDefault,
+    NextContrast,
+    NextTextSize,
+    OfferLanguage,
+    OpenLanguages,
+    OpenPage,
+    OpenStaffDoor,
+    OpenTerm,
+    SetNextLanguage,
+    SubmitPin,
+    Tick,
+    Touched,
+    TurnTo,
+    WithdrawLanguage,
+)
+from kiosk.session.ending import end_session, tick
+from kiosk.session.state import (
+    Attract,
+    Home,
+    Languages,
+    Position,
+    Session,
+    StaffPanel,
+    Topic,
+)
+from kiosk.session.travel import go_back, travel
+
+_STAFF_ACTIONS = (
+    OpenStaffDoor
+    | EnterDigit
+    | EraseDigit
+    | SubmitPin
+    | OfferLanguage
+    | MakeDefault
+    | SetNextLanguage
+    | LeaveKiosk
+    | WithdrawLanguage
+)
+
+
+def reduce(session: Session, action: Action) -> Session:
+    """Return the state after ``action``; an action that makes no sense here changes nothing."""
+    if isinstance(action, _STAFF_ACTIONS):
+        return staff_actions.reduce(session, action)
+    match action:
+        case Touched(at=at):
+            return replace(session, touched_at=at, alert=None)
+        case Tick(at=at, allowance=allowance):
+            return tick(staff_actions.count_down(session, at), at, allowance)
+        case Begin():
+            return _begin(session)
+        case GoHome():
+            return replace(session, place=Home(), history=(), term=None)
+        case GoBack():
+            return go_back(session)
+        case OpenPage(page=page):
+            return travel(session, Topic(page))
+        case OpenLanguages():
+            return travel(session, Languages()) if session.may_choose_language else session
+        case ChooseLanguage(language=language):
+            return _choose_language(session, language)
+        case TurnTo(position=position):
+            return _turn(session, position)
+        case OpenTerm(term=term):
+            return replace(session, term=term)
+        case CloseTerm():
+            return replace(session, term=None)
+        case NextTextSize():
+            return replace(session, text_size=session.text_size.next())
+        case NextContrast():
+            return replace(session, contrast=session.contrast.next())
+        case Finish():
+            return end_session(session)
+        case _:
+            assert_never(action)
+
+
+def _begin(session: Session) -> Session:
+    if not isinstance(session.place, Attract):
+        return session
+    chosen = session.house.next_language
+    house = replace(session.house, next_language=None)
+    begun = replace(session, house=house, language=chosen or session.house.default_language)
+    asks = chosen is None and session.may_choose_language
+    return replace(begun, place=Languages() if asks else Home())
+
+
+def _choose_language(session: Session, language: str) -> Session:
+    if language not in session.house.offered:
+        return session
+    chosen = replace(session, language=language)
+    if not isinstance(session.place, Languages):
+        return chosen
+    return go_back(chosen) if session.history else replace(chosen, place=Home())
+
+
+def _turn(session: Session, position: Position) -> Session:
+    match session.place:
+        case Home() | Topic() | Languages() | StaffPanel() as place:
+            return replace(session, place=replace(place, position=position), term=None)
+        case _:
+            return session

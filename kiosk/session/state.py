@@ -1,0 +1,167 @@
+"""The state of the kiosk: frozen, compared by value, and the only thing that ever changes.
+
+A :class:`Session` holds all there is to know to draw the screen. Nothing of it names a person, and
+:func:`kiosk.session.reducer.end_session` returns everything a patient chose to the defaults.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from kiosk.staff.lockout import Lockout
+
+
+class TextSize(IntEnum):
+    """The four text sizes, smallest first."""
+
+    SMALL = 0
+    DEFAULT = 1
+    LARGE = 2
+    LARGEST = 3
+
+    def next(self) -> TextSize:
+        """Return the next larger size; after the largest comes the smallest."""
+        return TextSize((self + 1) % len(TextSize))
+
+
+class Contrast(StrEnum):
+    """The contrast schemes."""
+
+    DEFAULT = "default"
+    LIGHT_ON_BLACK = "light-on-black"
+
+    def next(self) -> Contrast:
+        """Return the other scheme."""
+        schemes = list(Contrast)
+        return schemes[(schemes.index(self) + 1) % len(schemes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where in a run of blocks the reader is: the block at the top, and the part of it.
+
+    Unlike the number of a turn, it still means the same place after the text size, the language
+    or the shape of the screen has changed.
+    """
+
+    block: int = 0
+    part: int = 0
+
+
+START = Position()
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """The start screen: nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The choice of a language."""
+
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The topics."""
+
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One page, open at a position."""
+
+    page: str
+    position: Position = START
+
+
+class DoorAnswer(StrEnum):
+    """What the staff door last said."""
+
+    ASK = "ask"
+    WRONG = "wrong"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDoor:
+    """The PIN pad; ``digits`` is what has been entered, never shown as such."""
+
+    digits: str = field(default="", repr=False)
+    answer: DoorAnswer = DoorAnswer.ASK
+    wait_seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPanel:
+    """What staff can set."""
+
+    position: Position = START
+
+
+Place = Attract | Languages | Home | Topic | StaffDoor | StaffPanel
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """ "Still there?": when the session ends unless somebody touches the screen."""
+
+    ends_at: float
+    seconds_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the clinic's file and the content fix for as long as the kiosk runs.
+
+    ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial.
+    """
+
+    languages: tuple[str, ...]
+    urgent_page: str
+    about_page: str
+    patients_may_switch: bool = True
+    alert_seconds: int = 30
+    pin_hash: str = field(default="", repr=False)
+
+    @property
+    def locked(self) -> bool:
+        """Whether leaving and the staff panel need the PIN."""
+        return bool(self.pin_hash)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What staff decide; it outlives a patient's session."""
+
+    offered: tuple[str, ...]
+    default_language: str
+    next_language: str | None = None
+    lockout: Lockout = field(default_factory=Lockout)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything about this moment. Times are seconds of a monotonic clock."""
+
+    rules: Rules
+    house: House
+    language: str
+    number: int = 0
+    place: Place = Attract()
+    history: tuple[Place, ...] = ()
+    term: str | None = None
+    text_size: TextSize = TextSize.DEFAULT
+    contrast: Contrast = Contrast.DEFAULT
+    touched_at: float = 0.0
+    alert: Alert | None = None
+    leaving: bool = False
+
+    @property
+    def may_choose_language(self) -> bool:
+        """Whether there is a choice of languages that is the patient's to make."""
+        return self.rules.patients_may_switch and len(self.house.offered) > 1

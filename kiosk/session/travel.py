@@ -1,0 +1,49 @@
+"""Going to a place and coming back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.session.state import Attract, Home, Languages, Place, Session, StaffDoor, StaffPanel
+
+_LONGEST_HISTORY = 50
+
+
+def travel(session: Session, place: Place) -> Session:
+    """Go to ``place`` and remember where the patient was.
+
+    Going where one is already only returns to its start. The PIN pad is never gone back to.
+    """
+    here = session.place
+    remembered = () if isinstance(here, Attract | StaffDoor) or _same(here, place) else (here,)
+    history = (session.history + remembered)[-_LONGEST_HISTORY:]
+    return replace(session, place=place, history=history, term=None)
+
+
+def go_back(session: Session) -> Session:
+    """Return to the place before; from the topics to the languages, where there is a choice."""
+    if session.term is not None:
+        return replace(session, term=None)
+    if session.history:
+        return replace(session, place=session.history[-1], history=session.history[:-1])
+    match session.place:
+        case Home() if session.may_choose_language:
+            return replace(session, place=Languages())
+        case Attract() | Home():
+            return session
+        case StaffDoor() | StaffPanel():
+            return replace(session, place=Attract())
+        case _:
+            return replace(session, place=Home())
+
+
+def can_go_back(session: Session) -> bool:
+    """Tell whether going back would change anything."""
+    return go_back(session) != session
+
+
+def _same(here: Place, there: Place) -> bool:
+    def without_position(place: Place) -> object:
+        return (type(place), getattr(place, "page", None))
+
+    return without_position(here) == without_position(there)
