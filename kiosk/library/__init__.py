@@ -1,0 +1,1 @@
+"""What this kiosk holds: one bundle for each installed language."""

@@ -1,0 +1,1 @@
+"""What staff may do that patients may not: the PIN, the lock against guessing, their choices."""

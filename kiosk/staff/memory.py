@@ -1,0 +1,68 @@
+"""What staff chose at the kiosk, kept over a restart. It names no person."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from kiosk.errors import Problem, Severity
+
+_FOLDER = "needling-kiosk"
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """The languages staff offer and the default among them; ``None`` where they chose nothing.
+
+    A language named here need not be installed any more.
+    """
+
+    offered: tuple[str, ...] | None = None
+    default_language: str | None = None
+
+
+def load(path: Path) -> tuple[Choices, tuple[Problem, ...]]:
+    """Read what staff chose; damage gives no choices and one problem, a missing file neither."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Choices), ()
+    except FileNotFoundError:
+        return Choices(), ()
+    except OSError as error:
+        message = f"What staff chose cannot be read ({error.strerror})."
+    except (ValueError, RecursionError):
+        message = "What staff chose was damaged and is forgotten."
+    remedy = "Choose the languages again in the staff panel."
+    return Choices(), (Problem(str(path), None, message, remedy, Severity.WARNING),)
+
+
+def save(path: Path, choices: Choices) -> None:
+    """Write what staff chose, so that a power cut leaves the old file or the new one.
+
+    Raises :class:`OSError` where ``path`` cannot be written; the old file is then untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("wb") as stream:
+        stream.write(msgspec.json.encode(choices))
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(path)
+
+
+def default_state_folder(environment: Mapping[str, str], platform: str) -> Path:
+    """Return the folder for what the kiosk remembers; ``platform`` is ``sys.platform``.
+
+    A service manager's ``STATE_DIRECTORY`` is taken as it is, the first where it lists several.
+    """
+    if given := environment.get("STATE_DIRECTORY", "").split(os.pathsep)[0]:
+        return Path(given)
+    home = Path(environment.get("HOME") or "/")
+    if platform == "win32":
+        local = environment.get("LOCALAPPDATA") or environment.get("USERPROFILE") or home
+        return Path(local) / _FOLDER
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / _FOLDER
+    configured = Path(environment.get("XDG_STATE_HOME", ""))
+    return (configured if configured.is_absolute() else home / ".local" / "state") / _FOLDER
