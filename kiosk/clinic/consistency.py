@@ -23,7 +23,7 @@ def _consistent_languages(languages: Languages, findings: Findings) -> Languages
     default = canonical_tag(languages.default)
     if offered and default not in offered:
         findings.report(
-            ("languages", "default"),
+            findings.written(("languages", "default"), ("languages", "offered")),
             f'The default language "{default}" is not among those offered.',
             f'Add it to offered, or choose another; until then the kiosk uses "{offered[0]}".',
         )
@@ -50,7 +50,7 @@ def _consistent_inactivity(inactivity: Inactivity, findings: Findings) -> Inacti
         return inactivity
     usual = Inactivity()
     findings.report(
-        ("inactivity", "least_seconds"),
+        findings.written(("inactivity", "least_seconds"), ("inactivity", "most_seconds")),
         f"The least time of inactivity, {least} s, is more than the most, {most} s.",
         "Make least_seconds at most as large as most_seconds; until then the kiosk uses "
         f"{usual.least_seconds} and {usual.most_seconds}.",

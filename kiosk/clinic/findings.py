@@ -29,6 +29,10 @@ class Findings:
         """Add a problem at ``place``, a key or, where the key has no line, what holds it."""
         self._problems.append(Problem(self._path, self._line(place), message, remedy))
 
+    def written(self, *places: KeyPath) -> KeyPath:
+        """Return the first of ``places`` that stands in the file, or else the first of all."""
+        return next((place for place in places if place in self._lines), places[0])
+
     def _line(self, place: KeyPath) -> int | None:
         while place and place not in self._lines:
             place = place[:-1]

@@ -38,7 +38,7 @@ def _read_entry(
         return msgspec.convert(raw, field.type)
     except msgspec.ValidationError:
         pass
-    if isinstance(raw, list):
+    if isinstance(raw, list) and isinstance(field.default, tuple):
         return _sound_items(field, raw, place, findings)
     findings.report(
         place,
@@ -104,11 +104,10 @@ def _report_unknown(known: tuple[str, ...], place: KeyPath, findings: Findings) 
 
 
 def _suggestion(known: tuple[str, ...], key: str) -> str:
+    if homes := [home for home in _homes() if home[-1] == key]:
+        return f"Did you mean {named(homes[0])}?"
     if close := get_close_matches(key, known, n=1):
         return f"Did you mean {close[0]}?"
-    homes = [home for home in _homes() if home[-1] == key]
-    if homes:
-        return f"Did you mean {named(homes[0])}?"
     return f"Known here are {', '.join(known)}."
 
 

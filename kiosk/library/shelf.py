@@ -88,12 +88,7 @@ def open_shelf(folders: Sequence[Path]) -> tuple[Shelf, tuple[Problem, ...]]:
     bundles: list[Bundle] = []
     problems: list[Problem] = []
     for folder in folders:
-        try:
-            paths = _bundle_paths(folder)
-        except BundleError as error:
-            problems += error.problems
-            continue
-        for path in paths:
+        for path in _bundle_paths(folder, problems):
             try:
                 bundles.append(open_bundle(path))
             except BundleError as error:
@@ -103,14 +98,14 @@ def open_shelf(folders: Sequence[Path]) -> tuple[Shelf, tuple[Problem, ...]]:
     return Shelf(bundles), tuple(problems)
 
 
-def _bundle_paths(folder: Path) -> list[Path]:
+def _bundle_paths(folder: Path, problems: list[Problem]) -> list[Path]:
     """List a folder's bundles by name, without the hidden files some systems leave on a stick."""
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
         message = f"The folder of bundles cannot be read ({error.strerror})."
-        remedy = "Create it, or correct its path."
-        raise BundleError(Problem(str(folder), None, message, remedy)) from None
+        problems.append(Problem(str(folder), None, message, "Create it, or correct its path."))
+        return []
     return [path for path in entries if path.suffix == SUFFIX and not path.name.startswith(".")]
 
 
