@@ -208,11 +208,14 @@ def install_packages(names: list[str], privilege: list[str]) -> bool:
 
 def provide_packages(may_use_sudo: bool, needs_venv: bool) -> list[str]:
     """Install the system packages that are missing, where allowed; return what stays missing."""
+    import shutil
+
     missing = missing_packages(needs_venv)
     if not missing:
         return []
     privilege = [] if os.geteuid() == 0 else ["sudo"]
-    if (not privilege or may_use_sudo) and install_packages(missing, privilege):
+    may_install = not privilege or (may_use_sudo and shutil.which("sudo") is not None)
+    if may_install and install_packages(missing, privilege):
         return []
     say("System packages are missing. Install them with this line, or start run.py with --yes:")
     say("sudo apt-get install --no-install-recommends", *missing)
