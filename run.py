@@ -126,7 +126,7 @@ class Environment:
             sys.exit("The folder .venv cannot be made; remove it if it exists and start again.")
 
     def install(self, lock: Path) -> None:
-        """Install exactly what ``lock`` names, and make the checkout importable from anywhere."""
+        """Install exactly what ``lock`` names."""
         for stamp in self.packages.glob(self._stamp_file("*").name):
             stamp.unlink()
         self.unfinished.touch()
@@ -140,7 +140,9 @@ class Environment:
                 "ready-made packages exist for Windows, macOS and Linux with glibc 2.34 (on ARM "
                 "2.39) or newer."
             )
-        # A relative path, so that the checkout may be moved.
+
+    def link(self) -> None:
+        """Make the checkout importable in the environment, by a relative path: it may be moved."""
         link = os.path.relpath(self.checkout, self.packages)
         (self.packages / "kiosk-checkout.pth").write_text(link + "\n", encoding="utf-8")
 
@@ -239,6 +241,7 @@ def set_up(request: Request, environment: Environment) -> None:
         if not keep:
             environment.make()
         environment.install(locks[-1])
+        environment.link()
         for step, content in wanted.items():
             environment.stamp(step, content)
     if call([str(environment.python), "-c", "import PySide6.QtWidgets"]) != 0:
