@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,23 @@ def test_a_link_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
     link = tmp_path / "clinic.toml"
     link.symlink_to(tmp_path / "gone.toml")
     assert find_clinic([link]) == link
+
+
+def test_a_place_that_may_not_be_looked_at_never_passes_for_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden, usual = tmp_path / "hidden.toml", tmp_path / "usual.toml"
+    look = Path.lstat
+
+    def guarded(path: Path) -> os.stat_result:
+        if path == hidden:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(Path, "lstat", guarded)
+    assert find_clinic([hidden, usual]) == hidden
+    usual.touch()
+    assert find_clinic([hidden, usual]) == usual
 
 
 def test_a_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.staff.lockout import Lockout
@@ -48,6 +48,7 @@ def test_the_start_is_not_locked_whatever_the_clock_says() -> None:
     assert Lockout().remaining(0.0) == 0
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=5, max_value=10**6), st.floats(min_value=0, max_value=1e9))
 def test_no_number_of_failures_locks_for_more_than_an_hour(failures: int, now: float) -> None:
     lockout = Lockout(failures).after_failure(now)
