@@ -1,0 +1,67 @@
+"""The rules that an edition must keep, each a function in a small module of its own.
+
+A rule gets a whole :class:`~kiosk.authoring.edition.Edition` and yields the problems it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from kiosk.authoring.checks.claims import claims_exist
+from kiosk.authoring.checks.completeness import texts_are_translated
+from kiosk.authoring.checks.dates import dates_are_plausible
+from kiosk.authoring.checks.fonts import fonts_exist
+from kiosk.authoring.checks.glyphs import characters_are_in_fonts
+from kiosk.authoring.checks.interface import interface_is_translated, interface_keeps_values
+from kiosk.authoring.checks.links import links_lead_somewhere
+from kiosk.authoring.checks.numbers import numbers_are_kept
+from kiosk.authoring.checks.order import pages_are_in_order
+from kiosk.authoring.checks.pictures import pictures_exist, pictures_keep_to_the_palette
+from kiosk.authoring.checks.review import review_states_are_truthful
+from kiosk.authoring.checks.sources import sources_exist
+from kiosk.authoring.checks.statements import statement_ids_last
+from kiosk.authoring.checks.stress import stress_is_kept
+from kiosk.authoring.checks.targets import link_targets_are_kept
+from kiosk.authoring.checks.untranslated import texts_are_not_english
+from kiosk.authoring.checks.values import values_are_kept
+from kiosk.authoring.edition import Edition, read_edition
+from kiosk.authoring.findings import in_order
+from kiosk.errors import Problem
+
+Rule = Callable[[Edition], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    pages_are_in_order,
+    links_lead_somewhere,
+    claims_exist,
+    sources_exist,
+    statement_ids_last,
+    pictures_exist,
+    pictures_keep_to_the_palette,
+    dates_are_plausible,
+    review_states_are_truthful,
+    texts_are_translated,
+    texts_are_not_english,
+    values_are_kept,
+    link_targets_are_kept,
+    numbers_are_kept,
+    stress_is_kept,
+    interface_is_translated,
+    interface_keeps_values,
+    fonts_exist,
+    characters_are_in_fonts,
+)
+
+
+def run_rules(edition: Edition) -> list[Problem]:
+    """Return what all rules find in an edition."""
+    return [problem for rule in RULES for problem in rule(edition)]
+
+
+def check(root: Path, today: date) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the edition under ``root``, by file and line."""
+    reading = read_edition(root, today)
+    found = run_rules(reading.edition) if reading.edition else []
+    return in_order([*reading.problems, *found])

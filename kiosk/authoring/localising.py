@@ -1,0 +1,75 @@
+"""The source edition's content, said in another language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from babel.dates import format_date
+
+from kiosk.authoring.dialect import PageSource
+from kiosk.authoring.edition_files import LanguageFile
+from kiosk.authoring.source import SourceEdition
+from kiosk.authoring.translation import EntryState, Translation
+from kiosk.authoring.wording import count_words, reword, texts_of
+from kiosk.bundle.model import Content, Page, Record, SafetyStatement, Text
+
+
+def localise(source: SourceEdition, translation: Translation | None) -> Content:
+    """Return the content in the language of ``translation``, or of the source where ``None``.
+
+    A text whose translation is missing or outdated keeps the words of the source and says so.
+    """
+    language = translation.language if translation else source.language
+    content = source.content
+    if translation:
+        content = reword(content, _Rewording(translation, source.bundle.source_language).change)
+    pages = zip(content.pages, source.pages, strict=True)
+    finished = tuple(_finish(page, origin, language) for page, origin in pages)
+    return msgspec.structs.replace(content, pages=finished)
+
+
+class _Rewording:
+    """Puts a translation's words in the place of the source's."""
+
+    def __init__(self, translation: Translation, source_language: str) -> None:
+        self._entries = translation.entries
+        self._source_language = source_language
+
+    def change(self, record: Record) -> Record:
+        """Return ``record`` with the translation's words."""
+        match record:
+            case Text():
+                return self._text(record)
+            case SafetyStatement():
+                return self._statement(record)
+            case _:
+                return record
+
+    def _text(self, text: Text) -> Text:
+        entry = self._entries[text.key]
+        if entry.state is EntryState.DONE:
+            return Text(text.key, entry.spans)
+        return self._source(text.key)
+
+    def _source(self, key: str) -> Text:
+        return Text(key, self._entries[key].source.spans, self._source_language)
+
+    def _statement(self, statement: SafetyStatement) -> SafetyStatement:
+        source = self._source(statement.text.key)
+        return msgspec.structs.replace(statement, source=source, verified=False)
+
+
+def _finish(page: Page, origin: PageSource, language: LanguageFile) -> Page:
+    """Fill in what depends on the language alone: dates written out, and the words counted."""
+    read = (text for part in (page.title, page.blocks) for text in texts_of(part))
+    return msgspec.structs.replace(
+        page,
+        last_checked=_written_out(origin.head.last_checked, language),
+        next_check=_written_out(origin.head.next_check, language),
+        words=count_words(read, language.tag),
+    )
+
+
+def _written_out(day: date, language: LanguageFile) -> str:
+    return format_date(day, format="long", locale=language.locale)

@@ -1,0 +1,107 @@
+"""`kiosk translate status`: how far each language has come."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+
+from kiosk.authoring.catalogue import is_done
+from kiosk.authoring.edition import read_edition
+from kiosk.authoring.translation import EntryState, Translation
+from kiosk.bundle.model import ReviewState
+from kiosk.errors import ContentError
+
+_TITLES = ("language", "", "pages", "fuzzy", "missing", "words", "fuzzy", "missing", "review")
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Numbers of messages: translated, outdated, and not translated."""
+
+    done: int
+    fuzzy: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageStatus:
+    """How far one language has come: its pages, the kiosk's own words, and their review."""
+
+    tag: str
+    english_name: str
+    content: Progress
+    interface: Progress
+    review_state: ReviewState
+
+
+def status(root: Path) -> tuple[LanguageStatus, ...]:
+    """Return how far each translation under ``root`` has come, by tag.
+
+    Raises:
+        ContentError: the source or a translation cannot be read.
+    """
+    reading = read_edition(root)
+    if reading.edition is None:
+        raise ContentError(*reading.problems)
+    edition = reading.edition
+    return tuple(_status(each, edition.interface) for each in edition.translations)
+
+
+def _status(translation: Translation, interface: Catalog) -> LanguageStatus:
+    language = translation.language
+    return LanguageStatus(
+        language.tag,
+        language.english_name,
+        _progress([entry.state for entry in translation.entries.values()]),
+        _progress(_interface_states(translation, interface)),
+        language.review_state,
+    )
+
+
+def _interface_states(translation: Translation, interface: Catalog) -> list[EntryState]:
+    wanted = [message for message in interface if message.id]
+    found = [translation.interface.get(message.id, message.context) for message in wanted]
+    return [
+        EntryState.DONE
+        if message and is_done(message)
+        else EntryState.FUZZY
+        if message and message.fuzzy
+        else EntryState.MISSING
+        for message in found
+    ]
+
+
+def _progress(states: Sequence[EntryState]) -> Progress:
+    count = Counter(states)
+    return Progress(*(count[state] for state in EntryState))
+
+
+def render(rows: Sequence[LanguageStatus]) -> str:
+    """Return a table of languages for a terminal, one line each, without a final line break."""
+    table = [_TITLES, *(_cells(row) for row in rows)]
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    return "\n".join(_line(cells, widths) for cells in table)
+
+
+def _cells(row: LanguageStatus) -> tuple[str, ...]:
+    progress = (row.content, row.interface)
+    numbers = (number for each in progress for number in (each.done, each.fuzzy, each.missing))
+    return (row.tag, row.english_name, *map(str, numbers), str(row.review_state))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (
+        cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)
+    )
+    return _GAP.join(padded).rstrip()
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes in a terminal."""
+    return sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)

@@ -1,0 +1,86 @@
+"""Exchanging the texts of an edition, and counting their words."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from kiosk.bundle.model import (
+    Emphasis,
+    PageLink,
+    Placeholder,
+    Plain,
+    Record,
+    Span,
+    Strong,
+    TermLink,
+    Text,
+)
+
+T = TypeVar("T")
+
+_WITHOUT_SPACES = ("zh", "ja", "th")
+_CHARACTERS_A_WORD = 1.5
+_NOT_READ = ".alternative"
+
+
+def reword(value: T, change: Callable[[Any], Any]) -> T:
+    """Return a copy of ``value``, a part of a bundle, in which ``change`` was done to every record.
+
+    ``change`` gets each record after what it holds was changed, and returns it or another.
+    """
+    match value:
+        case Record():
+            parts = {name: reword(getattr(value, name), change) for name in value.__struct_fields__}
+            return change(msgspec.structs.replace(value, **parts))  # type: ignore[no-any-return]
+        case tuple():
+            return tuple(reword(part, change) for part in value)  # type: ignore[return-value]
+        case _:
+            return value
+
+
+def texts_of(value: object) -> Iterator[Text]:
+    """Yield every text in ``value``, a part of a bundle, in reading order."""
+    match value:
+        case Text():
+            yield value
+        case Record():
+            yield from texts_of(msgspec.structs.astuple(value))
+        case tuple():
+            for part in value:
+                yield from texts_of(part)
+
+
+def plain_words(spans: tuple[Span, ...]) -> str:
+    """Return the words of spans without their marks; a value of the clinic counts as a word."""
+    return "".join(_words(span) for span in spans)
+
+
+def _words(span: Span) -> str:
+    match span:
+        case Plain(text=text) | Strong(text=text) | Emphasis(text=text):
+            return text
+        case TermLink(text=text) | PageLink(text=text):
+            return text
+        case Placeholder(name=name):
+            return name
+
+
+def count_words(texts: Iterator[Text], tag: str) -> int:
+    """Count the words that a reader of language ``tag`` meets in ``texts``."""
+    return sum(
+        _count(plain_words(text.spans), text.language or tag)
+        for text in texts
+        if not text.key.endswith(_NOT_READ)
+    )
+
+
+def _count(words: str, tag: str) -> int:
+    if tag.split("-")[0] not in _WITHOUT_SPACES:
+        return len(words.split())
+    letters = sum(unicodedata.category(character)[0] in "LNM" for character in words)
+    return math.ceil(letters / _CHARACTERS_A_WORD)
