@@ -60,6 +60,14 @@ SYSTEM_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
     "libthai.so.0": "libthai0",
 }
+QT_PROBE = """
+import sys
+try:
+    import PySide6.QtWidgets
+except ImportError as error:
+    sys.exit(str(error))
+"""
+
 # Started as modules of the environment's Python, because the scripts in .venv name the folder
 # they were made in and break when the checkout is moved.
 CHECKS = {
@@ -123,7 +131,7 @@ class Environment:
     def make(self) -> None:
         """Make the environment anew, whatever stood in its place."""
         if call([sys.executable, "-m", "venv", "--clear", str(self.folder)]) != 0:
-            sys.exit("The folder .venv cannot be made; remove it if it exists and start again.")
+            sys.exit("The folder .venv cannot be made, for the reason given above.")
 
     def install(self, lock: Path) -> None:
         """Install exactly what ``lock`` names."""
@@ -200,12 +208,18 @@ def missing_packages(needs_venv: bool) -> list[str]:
 
 def install_packages(names: list[str], privilege: list[str]) -> bool:
     """Install system packages, with fresh package lists if the present ones do not do."""
+    from subprocess import run
+
     apt = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    install = [*apt, "-o", "DPkg::Lock::Timeout=120", "install", "--no-install-recommends", *names]
+    wait = ["-o", "DPkg::Lock::Timeout=120"]
+    install = [*apt, *wait, "install", "--yes", "--no-install-recommends", *names]
     say("Installing system packages:", *names)
-    if call([*install, "--yes"], None) == 0:
-        return True
-    return call([*apt, "update"]) == 0 and call([*install, "--yes"]) == 0
+    for command in (install, [*apt, "update"], install):
+        result = run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        if command is install and result.returncode == 0:
+            return True
+    say(result.stderr.rstrip())
+    return False
 
 
 def provide_packages(may_use_sudo: bool, needs_venv: bool) -> list[str]:
@@ -244,7 +258,7 @@ def set_up(request: Request, environment: Environment) -> None:
         environment.link()
         for step, content in wanted.items():
             environment.stamp(step, content)
-    if call([str(environment.python), "-c", "import PySide6.QtWidgets"]) != 0:
+    if call([str(environment.python), "-c", QT_PROBE]) != 0:
         sys.exit("Qt cannot be loaded; install the library named above and start again.")
     if not missing:
         environment.stamp("system", system)
