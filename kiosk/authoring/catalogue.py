@@ -23,7 +23,7 @@ from kiosk.authoring.findings import Findings
 
 PROJECT = "needling-kiosk"
 
-_THEIRS = ("PO-Revision-Date", "Last-Translator", "Language-Team")
+_THEIRS = ("Last-Translator", "Language-Team")
 _UNBROKEN = 1_000_000  # columns; see above
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?'
@@ -41,22 +41,22 @@ class PoCatalogue(Catalog):
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
         """The headers in the order in which they are written."""
-        return list(
-            {
-                "Project-Id-Version": PROJECT,
-                **dict.fromkeys(_THEIRS, ""),
-                **self._headers,
-                "Language": self.locale_identifier or "",
-                "MIME-Version": "1.0",
-                "Content-Type": "text/plain; charset=utf-8",
-                "Content-Transfer-Encoding": "8bit",
-                "Plural-Forms": self.plural_forms,
-            }.items()
-        )
+        headers = {
+            "Project-Id-Version": PROJECT,
+            **dict.fromkeys(_THEIRS, ""),
+            **self._headers,
+            "Language": self.locale_identifier or "",
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=utf-8",
+            "Content-Transfer-Encoding": "8bit",
+            "Plural-Forms": self.plural_forms,
+        }
+        *others, (name, value) = headers.items()
+        return [*others, (name, f"{value}\n")]
 
     @mime_headers.setter
     def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
-        self._headers = {str(name): str(value) for name, value in headers}
+        self._headers = {str(name): str(value).strip() for name, value in headers}
 
     @property
     def messages(self) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
+import kiosk
 from kiosk.authoring.texts import SourceText
 
 PRESENTATION = "kiosk/presentation"
@@ -35,9 +36,11 @@ def content_template(texts: Iterable[SourceText]) -> Catalog:
 
 
 def interface_template(root: Path) -> Catalog:
-    """Return the messages in the kiosk's own code; empty where there is none under ``root``."""
+    """Return the messages in the kiosk's code under ``root``, or else in the code that runs."""
     template = Catalog()
     folder = root / PRESENTATION
+    if not folder.is_dir():
+        folder = Path(kiosk.__file__).parent / "presentation"
     found = extract_from_dir(
         folder,
         method_map=[("**.py", "python")],

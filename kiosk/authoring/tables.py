@@ -62,7 +62,8 @@ def parse_toml(text: str, findings: Findings, offset: int = 0) -> Table | None:
         return Table(tomllib.loads(text), key_lines(text), offset=offset)
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
-        line = int(where[1]) + offset if where and where[1] else None
+        last = text.count("\n") + 1  # where the document ends too early
+        line = offset + (int(where[1]) if where and where[1] else last)
         reason = _LINE.sub("", str(error))
         findings.error(line, f"This is not TOML: {reason}.", "Correct the line or the one above.")
         return None

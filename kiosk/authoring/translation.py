@@ -81,7 +81,7 @@ class TranslationReading:
 def translation_tags(root: Path) -> tuple[str, ...]:
     """Return the names of the folders under `translations/`, sorted."""
     folder = root / TRANSLATIONS
-    return tuple(sorted(path.name for path in folder.glob("*") if path.is_dir()))
+    return tuple(sorted(path.name for path in folder.glob("[!.]*") if path.is_dir()))
 
 
 def read_translation(
