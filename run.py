@@ -296,13 +296,13 @@ def main() -> NoReturn:
         print(__doc__, flush=True)
     try:
         set_up(request, environment)
+        if request.test:
+            check(environment, request.arguments)
+        start(environment, request.arguments)
     except OSError as error:
         sys.exit(f"The kiosk cannot be set up: {error}.")
     except KeyboardInterrupt:
-        sys.exit("Set-up was stopped; the next start does it again.")
-    if request.test:
-        check(environment, request.arguments)
-    start(environment, request.arguments)
+        sys.exit("Stopped.")
 
 
 if __name__ == "__main__":
