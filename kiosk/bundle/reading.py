@@ -6,6 +6,7 @@ import gettext
 import hashlib
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -37,7 +38,7 @@ class Bundle:
         if self._content is None:
             try:
                 self._content = msgspec.json.decode(self.member(CONTENT), type=Content)
-            except msgspec.MsgspecError as error:
+            except (msgspec.MsgspecError, UnicodeDecodeError) as error:
                 raise _refusal(self.path, f"holds content that cannot be read ({error}).") from None
         return self._content
 
@@ -91,7 +92,7 @@ def open_bundle(path: Path) -> Bundle:
         manifest = msgspec.json.decode(_read_member(path, MANIFEST), type=_FormatOnly)
         if manifest.format == FORMAT:
             return Bundle(path, msgspec.json.decode(_read_member(path, MANIFEST), type=Manifest))
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise _refusal(path, f"has a manifest that cannot be read ({error}).") from None
     raise BundleError(
         Problem(
@@ -115,7 +116,7 @@ def _read_member(path: Path, name: str) -> bytes:
         raise _refusal(path, f"has no member {name}.") from None
     except OSError as error:
         raise _refusal(path, f"cannot be read ({error.strerror or error}).") from None
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
         raise _refusal(path, "is cut off or was changed after it was built.") from None
 
 

@@ -16,6 +16,8 @@ class TermView:
     name: TextView
     definition: TextView
     close: str
+    more: str
+    less: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class StillThereView:
     message: str
     seconds_left: int
     stay: str
+    more: str
+    less: str
 
 
 def derive_term(session: Session, material: Material) -> TermView | None:
@@ -36,6 +40,8 @@ def derive_term(session: Session, material: Material) -> TermView | None:
                 derive_text(term.name, material),
                 derive_text(term.definition, material),
                 material.words.gettext("Close"),
+                material.words.gettext("More"),
+                material.words.gettext("Previous"),
             )
     return None
 
@@ -55,4 +61,6 @@ def derive_still_there(session: Session, material: Material) -> StillThereView |
         message % {"seconds": seconds},
         seconds,
         material.words.gettext("Yes, I am here"),
+        material.words.gettext("More"),
+        material.words.gettext("Previous"),
     )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.bundle.model import Block, Comparison, Demonstration, Figure, MainMessage, Page
+from kiosk.bundle.model import (
+    Block,
+    Comparison,
+    Demonstration,
+    Direction,
+    Figure,
+    Language,
+    MainMessage,
+    Page,
+)
 from kiosk.presentation.blocks import (
     BlockView,
     ComparisonView,
@@ -31,6 +40,7 @@ class GreetingView:
     text: str
     own_name: str
     language: str
+    right_to_left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +130,14 @@ def derive_attract(session: Session, material: Material) -> AttractView:
     order = [first, *(tag for tag in session.house.offered if tag != first)]
     return AttractView(
         material.clinic.name,
-        tuple(
-            GreetingView(offered[tag].greeting, offered[tag].own_name, tag)
-            for tag in order
-            if tag in offered
-        ),
+        tuple(_greeting(offered[tag]) for tag in order if tag in offered),
         Begin(),
     )
+
+
+def _greeting(language: Language) -> GreetingView:
+    right_to_left = language.direction is Direction.RIGHT_TO_LEFT
+    return GreetingView(language.greeting, language.own_name, language.tag, right_to_left)
 
 
 def derive_languages(session: Session, place: Languages, material: Material) -> LanguagesView:
@@ -138,7 +149,7 @@ def derive_languages(session: Session, place: Languages, material: Material) -> 
         for tag in session.house.offered
     )
     title = gettext("Choose your language")
-    return LanguagesView(title, choices, place.position, gettext("More"), gettext("Back"))
+    return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
 
 
 def derive_home(session: Session, place: Home, material: Material) -> HomeView:
@@ -150,7 +161,7 @@ def derive_home(session: Session, place: Home, material: Material) -> HomeView:
         for page in group.pages
     )
     title = gettext("What would you like to know?")
-    return HomeView(title, cards, place.position, gettext("More"), gettext("Back"))
+    return HomeView(title, cards, place.position, gettext("More"), gettext("Previous"))
 
 
 def derive_topic(session: Session, place: Topic, material: Material) -> TopicView | CompareView:
@@ -172,7 +183,7 @@ def derive_topic(session: Session, place: Topic, material: Material) -> TopicVie
         place.position,
         page.id == session.rules.urgent_page,
         material.words.gettext("More"),
-        material.words.gettext("Back"),
+        material.words.gettext("Previous"),
     )
 
 
@@ -188,7 +199,7 @@ def _compare(
         _blocks(page, material, without=block, skip=1),
         place.position,
         material.words.gettext("More"),
-        material.words.gettext("Back"),
+        material.words.gettext("Previous"),
     )
 
 

@@ -89,7 +89,7 @@ def derive_staff_panel(session: Session, place: StaffPanel, material: Material) 
         _facts(session, material),
         place.position,
         gettext("More"),
-        gettext("Back"),
+        gettext("Previous"),
     )
 
 

@@ -19,9 +19,7 @@ from kiosk.session.actions import (
 from kiosk.session.state import DoorAnswer, House, Session, StaffDoor, StaffPanel
 from kiosk.session.travel import travel
 from kiosk.staff.lockout import Lockout
-from kiosk.staff.pin import verify_pin
-
-LONGEST_PIN = 12
+from kiosk.staff.pin import LONGEST_PIN, verify_pin
 
 StaffAction = (
     OpenStaffDoor

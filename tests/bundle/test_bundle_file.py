@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from pathlib import Path
 
 import msgspec
@@ -109,6 +110,24 @@ def test_a_newer_format_is_named(bundle_path: Path) -> None:
     write_bundle(bundle_path, msgspec.structs.replace(MANIFEST, format=9), MEMBERS)
     with pytest.raises(BundleError, match=r"format 9.*Update the kiosk's software"):
         open_bundle(bundle_path)
+
+
+def test_a_manifest_marked_as_compressed_is_refused(bundle_path: Path) -> None:
+    data = bytearray(bundle_path.read_bytes())
+    directory = data.index(b"PK\x01\x02")
+    for header, offset in ((0, 8), (directory, 10)):
+        data[header + offset] = 8
+    bundle_path.write_bytes(data)
+    with pytest.raises(BundleError, match="cut off or was changed"):
+        open_bundle(bundle_path)
+
+
+def test_a_manifest_of_invalid_utf8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "es.bundle"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("manifest.json", b'{"format":1,"edition":"\xff"}')
+    with pytest.raises(BundleError, match="manifest that cannot be read"):
+        open_bundle(path)
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:

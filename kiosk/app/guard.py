@@ -1,0 +1,81 @@
+"""What every touch and key passes through first: the way out is guarded, and life is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.session.actions import Action, LeaveKiosk, OpenStaffDoor, Touched
+from kiosk.session.store import Store
+
+_NEVER_PASSED = frozenset(
+    {
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Drop,
+        QEvent.Type.NativeGesture,
+        QEvent.Type.Shortcut,
+    }
+)
+
+
+class Guard(QObject):
+    """An event filter for the whole application.
+
+    It tells the store of each touch, lets the touch that answers an alert press nothing else,
+    drops what could open a menu, and knows the key combinations of the kiosk. ``staff_keys`` is
+    written as in ``Ctrl+Alt+S``.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], float], staff_keys: str) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._staff_keys = QKeySequence(staff_keys)
+        self._leave_keys = QKeySequence("Ctrl+Q")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return whether an event goes no further."""
+        if not isinstance(watched, QWidget):
+            return False
+        if event.type() in _NEVER_PASSED:
+            return True
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event)
+        return False
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        if event.type() is QEvent.Type.MouseMove:
+            return False
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return True
+        if event.type() is QEvent.Type.MouseButtonPress:
+            return self._alive()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if self._alive():
+            return True
+        action = self._action_of(QKeySequence(event.keyCombination()))
+        if action is None or event.isAutoRepeat():
+            return False
+        self._store.dispatch(action)
+        return True
+
+    def _action_of(self, keys: QKeySequence) -> Action | None:
+        if keys == self._staff_keys:
+            return OpenStaffDoor()
+        if keys == self._leave_keys:
+            return LeaveKiosk()
+        return None
+
+    def _alive(self) -> bool:
+        """Notice a sign of life; tell whether it answered an alert, and so is used up."""
+        answered = self._store.session.alert is not None
+        self._store.dispatch(Touched(self._clock()))
+        return answered

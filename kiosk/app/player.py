@@ -1,0 +1,153 @@
+"""The running kiosk: the store, the presenter and the window, and what watches over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.app.guard import Guard
+from kiosk.app.presenter import Presenter
+from kiosk.clinic.model import Clinic
+from kiosk.errors import BundleError, Problem, Severity
+from kiosk.library.shelf import Shelf
+from kiosk.session.actions import Tick, WithdrawLanguage
+from kiosk.session.inactivity import allowance
+from kiosk.session.state import Session
+from kiosk.session.store import Store
+from kiosk.staff.memory import Choices, save
+from kiosk.ui.units import Scale
+from kiosk.ui.window import KioskWindow
+
+_TICK_MILLISECONDS = 1000
+_VERIFY_MILLISECONDS = 50
+
+Report = Callable[[Problem], None]
+
+
+class Player(QObject):
+    """Shows every change of the state, lets time pass, and checks bundles once all is quiet.
+
+    ``clock`` returns seconds of a monotonic clock, ``report`` takes problems that staff should
+    know of, ``leave`` ends the program. ``memory`` is the file that keeps what staff chose.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        shelf: Shelf,
+        clinic: Clinic,
+        scale: Scale,
+        *,
+        clock: Callable[[], float],
+        report: Report,
+        leave: Callable[[], None],
+        memory: Path,
+    ) -> None:
+        super().__init__()
+        self._shelf, self._clinic, self._clock = shelf, clinic, clock
+        self._report, self._leave, self._memory = report, leave, memory
+        self.store = Store(session)
+        self.presenter = Presenter(shelf, clinic, scale)
+        self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
+        self.guard = Guard(self.store, clock, clinic.staff.keys)
+        self.store.watch(self._changed)
+        self.window.activated.connect(self.store.dispatch)
+        self.window.resized.connect(self.show)
+        self.window.closed.connect(leave)
+        self._ticking = self._timer(_TICK_MILLISECONDS, self.tick)
+        self._verifying = self._timer(_VERIFY_MILLISECONDS, self.verify_next)
+
+    def start(self) -> None:
+        """Read what is needed, show the first screen, and begin to let time pass."""
+        self._withdrawing_what_fails(lambda: self.presenter.prepare(self.store.session))
+        self.show()
+        self._ticking.start()
+        self._verifying.start()
+
+    def stop(self) -> None:
+        """Let no more time pass."""
+        self._ticking.stop()
+        self._verifying.stop()
+
+    def show(self) -> None:
+        """Show the state as it is, in the window as large as it is."""
+        if not self.window.size().isEmpty():
+            self._withdrawing_what_fails(
+                lambda: self.presenter.show(self.store.session, self.window)
+            )
+
+    def tick(self) -> None:
+        """Let time pass."""
+        session = self.store.session
+        limits = self._clinic.inactivity
+        words = self.presenter.words_to_read(session)
+        time = allowance(words, session.text_size, limits.least_seconds, limits.most_seconds)
+        self.store.dispatch(Tick(self._clock(), time))
+
+    def verify_next(self) -> None:
+        """Check one more bundle to the last byte; a damaged one is no longer offered."""
+        outcome = self._shelf.verify_next()
+        if outcome is None:
+            self._verifying.stop()
+            return
+        for problem in outcome.problems:
+            self._report(problem)
+        if outcome.problems:
+            self._withdraw(outcome.tag)
+
+    # --- what follows a change -------------------------------------------------------------------
+
+    def _changed(self, before: Session, now: Session) -> None:
+        if now.leaving:
+            self._leave()
+            return
+        chosen = (now.house.offered, now.house.default_language)
+        if chosen != (before.house.offered, before.house.default_language):
+            self._remember(Choices(*chosen))
+        self.show()
+
+    def _remember(self, choices: Choices) -> None:
+        try:
+            save(self._memory, choices)
+        except OSError as error:
+            message = f"What staff chose cannot be kept ({error.strerror})."
+            remedy = "It holds until the kiosk is restarted; make the folder writable."
+            self._report(Problem(str(self._memory), None, message, remedy, Severity.WARNING))
+
+    def _may_close(self) -> bool:
+        session = self.store.session
+        return session.leaving or not session.rules.locked
+
+    def _withdrawing_what_fails(self, attempt: Callable[[], None]) -> None:
+        """Try; a language whose bundle turns out to be damaged is withdrawn and tried no more."""
+        try:
+            attempt()
+        except BundleError as error:
+            broken = self._language_of(error)
+            for problem in error.problems:
+                self._report(problem)
+            if broken is None or len(self.store.session.rules.languages) == 1:
+                raise
+            self._shelf.withdraw(broken)
+            self._withdraw(broken)
+            self._withdrawing_what_fails(attempt)
+
+    def _language_of(self, error: BundleError) -> str | None:
+        paths = {problem.path for problem in error.problems}
+        for language in self._shelf.languages():
+            if str(self._shelf.bundle(language.tag).path) in paths:
+                return language.tag
+        return None
+
+    def _withdraw(self, tag: str) -> None:
+        self.presenter.forget(tag)
+        if tag not in {language.tag for language in self._shelf.languages()}:
+            self.store.dispatch(WithdrawLanguage(tag))
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer

@@ -1,0 +1,90 @@
+"""Shows states: finds the contents and fonts that a state needs and hands both to the window."""
+
+from __future__ import annotations
+
+from kiosk.bundle.model import Language
+from kiosk.bundle.reading import Bundle
+from kiosk.clinic.model import Clinic
+from kiosk.library.shelf import Shelf
+from kiosk.presentation.derive import derive, words_to_read
+from kiosk.presentation.material import Edition, Material
+from kiosk.session.state import Session
+from kiosk.ui.fonts import FontShelf
+from kiosk.ui.looks import look_of
+from kiosk.ui.units import Scale
+from kiosk.ui.window import KioskWindow
+
+
+class Presenter:
+    """Keeps each language's edition once it has been read, and the fonts that are loaded."""
+
+    def __init__(self, shelf: Shelf, clinic: Clinic, scale: Scale) -> None:
+        self._shelf = shelf
+        self._clinic = clinic
+        self._scale = scale
+        self._fonts = FontShelf()
+        self._editions: dict[str, Edition] = {}
+
+    def prepare(self, session: Session) -> None:
+        """Read the contents and the fonts of every language that a state may show.
+
+        Raises:
+            BundleError: a bundle is damaged; its problems name the file.
+        """
+        for tag in dict.fromkeys((session.language, *session.rules.languages)):
+            self._fonts.load(self._shelf.bundle(tag))
+        self._edition(session.language)
+
+    def show(self, session: Session, window: KioskWindow) -> None:
+        """Show a state in a window as large as it is now.
+
+        Raises:
+            BundleError: the contents of its language, or a picture, are damaged.
+        """
+        material = self.material(session)
+        bundle = self._shelf.bundle(session.language)
+        size = (window.width(), window.height())
+        look = look_of(session, material.languages, size, self._scale)
+        window.show_view(derive(session, material), look, bundle.member)
+
+    def material(self, session: Session) -> Material:
+        """Return what the views of a state are derived from."""
+        edition = self._edition(session.language)
+        return Material(
+            edition,
+            self._fallback(edition),
+            self._clinic,
+            self._languages(session),
+            self._shelf.bundle(session.language).manifest.version,
+        )
+
+    def words_to_read(self, session: Session) -> int:
+        """Return how many words the screen of a state may hold."""
+        return words_to_read(session, self.material(session))
+
+    def forget(self, tag: str) -> None:
+        """Drop what is known of a language that was withdrawn."""
+        self._editions.pop(tag, None)
+
+    def _edition(self, tag: str) -> Edition:
+        if tag not in self._editions:
+            self._editions[tag] = edition_of(self._shelf.bundle(tag))
+        return self._editions[tag]
+
+    def _fallback(self, edition: Edition) -> Edition:
+        installed = {language.tag for language in self._shelf.languages()}
+        tag = self._clinic.languages.fallback
+        return self._edition(tag) if tag in installed else edition
+
+    def _languages(self, session: Session) -> tuple[Language, ...]:
+        known = {language.tag: language for language in self._shelf.languages()}
+        return tuple(known[tag] for tag in session.rules.languages if tag in known)
+
+
+def edition_of(bundle: Bundle) -> Edition:
+    """Return the edition in a bundle.
+
+    Raises:
+        BundleError: the bundle is damaged.
+    """
+    return Edition(bundle.manifest.language, bundle.content(), bundle.interface())

@@ -1,0 +1,118 @@
+"""`kiosk run`: from the command line to the first screen, and to the end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.places import built_bundles
+from kiosk.app.player import Player
+from kiosk.clinic import Clinic, load_clinic
+from kiosk.errors import Problem
+from kiosk.library.shelf import Shelf, open_shelf
+from kiosk.session.opening import open_session
+from kiosk.session.state import Session
+from kiosk.staff.memory import default_state_folder, load
+from kiosk.ui.measure import measure_screen
+from kiosk.ui.units import Scale
+from kiosk.ui.window import KioskWindow
+
+MEMORY = "choices.json"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """All that is read before anything is shown."""
+
+    session: Session
+    shelf: Shelf
+    clinic: Clinic
+    memory: Path
+
+
+def open_kiosk(clinic_path: Path | None, bundle_folders: tuple[Path, ...]) -> Opened:
+    """Read the clinic's file, the bundles and what staff chose; say every problem on stderr.
+
+    Raises:
+        ClinicFileError: a clinic's file was named but cannot be read.
+        BundleError: there is nothing to show.
+    """
+    state = default_state_folder(os.environ, sys.platform)
+    reading = load_clinic(os.environ, sys.platform, clinic_path)
+    shelf, problems = open_shelf((built_bundles(state), *bundle_folders))
+    choices, forgotten = load(state / MEMORY)
+    content = shelf.bundle(shelf.languages()[0].tag).content()
+    session, unmet = open_session(
+        reading.clinic, shelf.languages(), choices, content.urgent_page, content.about_page
+    )
+    for problem in (*reading.problems, *problems, *forgotten, *unmet):
+        say(problem)
+    return Opened(session, shelf, reading.clinic, state / MEMORY)
+
+
+def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
+    """Run the kiosk until staff leave it; return the exit code.
+
+    ``windowed`` is the size, in pixels, of a window to run in instead of the whole screen.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of Qt application is running already")
+    screen = application.primaryScreen()
+    player = Player(
+        opened.session,
+        opened.shelf,
+        opened.clinic,
+        scale_of(screen, opened.clinic),
+        clock=time.monotonic,
+        report=say,
+        leave=application.quit,
+        memory=opened.memory,
+    )
+    application.installEventFilter(player.guard)
+    if not opened.clinic.locked:
+        print("On trial: no PIN is set, so Ctrl+Q leaves. Make one with `kiosk pin`.", flush=True)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    place(player.window, screen, windowed)
+    player.start()
+    code = application.exec()
+    player.stop()
+    application.removeEventFilter(player.guard)
+    return code
+
+
+def place(window: KioskWindow, screen: QScreen, windowed: tuple[int, int] | None) -> None:
+    """Show the window on the whole screen, or as large as asked for."""
+    if windowed is not None:
+        window.resize(QSize(*windowed))
+        window.show()
+        return
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    # Without a window manager nobody makes a full-screen window as large as the screen.
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
+    window.setGeometry(screen.geometry())
+    window.activateWindow()
+
+
+def scale_of(screen: QScreen, clinic: Clinic) -> Scale:
+    """Return how many pixels a millimetre has on this screen."""
+    pixels = (screen.geometry().width(), screen.geometry().height())
+    reported = (screen.physicalSize().width(), screen.physicalSize().height())
+    width, height = clinic.screen.width_mm, clinic.screen.height_mm
+    stated = (width, height) if width is not None and height is not None else None
+    return measure_screen(pixels, reported, stated).scale
+
+
+def say(problem: Problem) -> None:
+    """Tell whoever looks after the kiosk of a problem."""
+    print(problem, file=sys.stderr, flush=True)

@@ -1,0 +1,53 @@
+"""From the command line to a tour."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.running import open_kiosk
+from kiosk.app.tour import Tour, take_tour
+from kiosk.errors import KioskError, Problem
+from kiosk.session.state import Contrast, TextSize
+from kiosk.ui.measure import assumed_scale
+
+
+def write_tour(
+    out: Path,
+    *,
+    clinic_path: Path | None,
+    bundle_folders: tuple[Path, ...],
+    languages: tuple[str, ...],
+    size: tuple[int, int],
+    text: int,
+    contrast: int,
+) -> int:
+    """Write the tour into ``out`` and return the exit code.
+
+    ``text`` and ``contrast`` count from 0 in the order of their enumerations; without
+    ``languages`` all are shown.
+
+    Raises:
+        KioskError: a language is not installed, or there is nothing to show.
+    """
+    opened = open_kiosk(clinic_path, bundle_folders)
+    known = opened.session.rules.languages
+    for tag in languages:
+        if tag not in known:
+            message = f'No installed bundle speaks "{tag}".'
+            remedy = f"Choose from: {', '.join(known)}."
+            raise KioskError(Problem("--languages", None, message, remedy))
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    tour = Tour(
+        languages or known,
+        size,
+        assumed_scale(size),
+        TextSize(text),
+        list(Contrast)[contrast],
+    )
+    pictures = take_tour(tour, opened.session, opened.shelf, opened.clinic, out)
+    application.processEvents()
+    print(f"{len(pictures)} screens are in {out / 'index.html'}.")
+    return 0

@@ -1,0 +1,1 @@
+"""The subcommands of ``kiosk``, apart by whom they are for."""

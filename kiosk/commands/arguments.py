@@ -1,0 +1,123 @@
+"""The command line: what may be typed, and what it means."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+
+Arguments = Namespace
+
+TEXT_SIZES = ("small", "default", "large", "largest")
+CONTRASTS = ("default", "light-on-black")
+
+
+def parse(arguments: Sequence[str]) -> Arguments:
+    """Return the parsed arguments; without a command, ``run`` is meant.
+
+    Exits with code 2 and a usage line where they make no sense.
+    """
+    parser = _parser()
+    words = list(arguments)
+    if not any(word in _commands(parser) for word in words[:1]) and not _asks_only(words):
+        words.insert(0, "run")
+    return parser.parse_args(words)
+
+
+def _asks_only(words: Sequence[str]) -> bool:
+    return bool(words) and words[0] in ("-h", "--help", "--version")
+
+
+def _commands(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    actions = parser._subparsers._group_actions if parser._subparsers else []
+    return tuple(name for action in actions for name in (action.choices or ()))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="A patient-information kiosk about dry needling."
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_run(commands.add_parser("run", help="show the kiosk (what happens without a command)"))
+    _add_tour(commands.add_parser("tour", help="write every screen as a picture"))
+    _add_authoring(commands)
+    _add_clinic(commands)
+    return parser
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument(
+        "--windowed",
+        type=size,
+        metavar="WxH",
+        help="run in a window of this many pixels, such as 1280x800",
+    )
+    parser.add_argument(
+        "--require-display",
+        action="store_true",
+        help="fail where there is no display, instead of writing the tour",
+    )
+
+
+def _add_tour(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
+    parser.add_argument("--languages", nargs="+", metavar="TAG", help="default: all")
+    parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
+    parser.add_argument("--text", choices=TEXT_SIZES, default="default")
+    parser.add_argument("--contrast", choices=CONTRASTS, default="default")
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's file")
+    parser.add_argument(
+        "--bundles",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder with more bundles; may be given several times",
+    )
+
+
+def _add_authoring(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> None:
+    build = commands.add_parser("build", help="build the bundles from content and translations")
+    build.add_argument("--out", type=Path, metavar="DIR", help="default: build/bundles")
+    build.add_argument("--quiet", action="store_true", help="say nothing but problems")
+    build.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
+    check = commands.add_parser("check", help="say everything that is wrong with the content")
+    check.add_argument("--strict", action="store_true", help="let warnings fail too")
+    translate = commands.add_parser("translate", help="bring translations up to date")
+    actions = translate.add_subparsers(dest="action", metavar="ACTION", required=True)
+    update = actions.add_parser("update", help="take new and changed English into the PO files")
+    update.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
+    actions.add_parser("status", help="show how far each language is")
+
+
+def _add_clinic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    clinic = commands.add_parser("clinic", help="the clinic's file")
+    actions = clinic.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("example", help="print a commented clinic's file")
+    check = actions.add_parser("check", help="say everything that is wrong with a clinic's file")
+    check.add_argument("file", type=Path, nargs="?", metavar="FILE", help="default: the usual one")
+    commands.add_parser("pin", help="make the PIN entry for the clinic's file")
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return the width and height that ``text``, such as ``1280x800``, names.
+
+    Raises:
+        argparse.ArgumentTypeError: it names none, or one no screen has.
+    """
+    found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write it like 1280x800")
+    return int(found[1]), int(found[2])

@@ -1,0 +1,55 @@
+"""``kiosk run`` and ``kiosk tour``: the commands that show something."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from kiosk.commands.arguments import CONTRASTS, TEXT_SIZES, Arguments
+from kiosk.errors import DisplayError, Problem
+from kiosk.host.display import display_available
+
+
+def run(arguments: Arguments) -> int:
+    """Show the kiosk; without a display, write the tour instead and say so."""
+    if display_available(os.environ, sys.platform):
+        from kiosk.app import running
+
+        opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
+        return running.run(opened, arguments.windowed)
+    if arguments.require_display:
+        message = "No display answers, so there is nothing to show the kiosk on."
+        raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
+    print("No display answers, so every screen is drawn into tour/index.html instead.", flush=True)
+    return _tour(arguments, Path("tour"), arguments.windowed or (1920, 1080), (), 1, 0)
+
+
+def tour(arguments: Arguments) -> int:
+    """Write every screen as a picture."""
+    text, contrast = TEXT_SIZES.index(arguments.text), CONTRASTS.index(arguments.contrast)
+    languages = tuple(arguments.languages or ())
+    return _tour(arguments, arguments.out, arguments.size, languages, text, contrast)
+
+
+def _tour(
+    arguments: Arguments,
+    out: Path,
+    size: tuple[int, int],
+    languages: tuple[str, ...],
+    text: int,
+    contrast: int,
+) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
+    from kiosk.app import touring
+
+    return touring.write_tour(
+        out,
+        clinic_path=arguments.clinic,
+        bundle_folders=tuple(arguments.bundles),
+        languages=languages,
+        size=size,
+        text=text,
+        contrast=contrast,
+    )

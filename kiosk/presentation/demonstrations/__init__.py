@@ -1,0 +1,1 @@
+"""Models of the demonstrations: what is seen at a moment, as numbers, without Qt."""

@@ -1,0 +1,79 @@
+"""The first state of a kiosk: what the clinic wants, cut down to what is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.bundle.model import Language, ReviewState
+from kiosk.clinic.model import Clinic
+from kiosk.errors import Problem, Severity
+from kiosk.session.state import House, Rules, Session
+from kiosk.staff.memory import Choices
+
+
+def open_session(
+    clinic: Clinic,
+    installed: Sequence[Language],
+    choices: Choices,
+    urgent_page: str,
+    about_page: str,
+) -> tuple[Session, tuple[Problem, ...]]:
+    """Return the state to start in, and a problem for each wish that cannot be met.
+
+    ``installed`` must not be empty. Languages below the clinic's lowest review state are left
+    out, unless that would leave none; what staff chose last counts where it still can.
+    """
+    problems: list[Problem] = []
+    languages = _languages(clinic, installed, problems)
+    default = _first_known((choices.default_language, clinic.languages.default), languages)
+    if clinic.languages.default not in languages:
+        problems.append(_not_installed("default", clinic.languages.default, default))
+    offered = tuple(tag for tag in languages if choices.offered is None or tag in choices.offered)
+    if default not in offered:
+        offered = tuple(tag for tag in languages if tag in (*offered, default))
+    rules = Rules(
+        languages,
+        urgent_page,
+        about_page,
+        clinic.languages.patients_may_switch,
+        clinic.inactivity.alert_seconds,
+        clinic.staff.pin_hash,
+    )
+    session = Session(rules, House(offered, default), default)
+    return session, tuple(problems)
+
+
+def _languages(
+    clinic: Clinic, installed: Sequence[Language], problems: list[Problem]
+) -> tuple[str, ...]:
+    known = {language.tag: language for language in installed}
+    wanted = clinic.languages.offered or tuple(known)
+    problems.extend(_not_installed("offered", tag, "") for tag in wanted if tag not in known)
+    there = [tag for tag in wanted if tag in known] or list(known)
+    lowest = ReviewState(clinic.languages.lowest_review_state)
+    reviewed = [tag for tag in there if known[tag].review_state.rank >= lowest.rank]
+    if reviewed:
+        return tuple(reviewed)
+    problems.append(_nothing_reviewed(lowest))
+    return (_first_known((clinic.languages.default,), tuple(there)),)
+
+
+def _first_known(wanted: Sequence[str | None], languages: Sequence[str]) -> str:
+    return next((tag for tag in wanted if tag in languages and tag is not None), languages[0])
+
+
+def _not_installed(entry: str, tag: str, instead: str) -> Problem:
+    message = f'languages.{entry} names "{tag}", which no installed bundle speaks.'
+    shown = f' Until then the kiosk starts in "{instead}".' if instead else ""
+    remedy = f"Add its bundle, or take it out of the clinic's file.{shown}"
+    return Problem("clinic.toml", None, message, remedy, Severity.WARNING)
+
+
+def _nothing_reviewed(lowest: ReviewState) -> Problem:
+    return Problem(
+        "clinic.toml",
+        None,
+        f'No installed language has reached languages.lowest_review_state "{lowest}".',
+        "Lower it, or install reviewed bundles; until then one language is shown, marked a draft.",
+        Severity.WARNING,
+    )

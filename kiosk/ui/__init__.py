@@ -1,0 +1,1 @@
+"""The only part that knows Qt: views become widgets, touches become actions."""

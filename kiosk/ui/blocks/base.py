@@ -1,0 +1,103 @@
+"""What every block can do, and a block that stacks others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.text import TextBlock
+
+
+class BlockWidget(QWidget):
+    """A block; ``activated`` carries the action of something touched within it."""
+
+    activated = Signal(object)
+
+    keeps_next = False
+    """Whether the block must not be the last of a turn."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.widest = 0
+        """Pixels the block may be wide; 0 where it takes what there is."""
+
+    def height_for(self, width: int, most: int) -> int:
+        """Arrange the block ``width`` pixels wide and return its height.
+
+        ``most`` is the height of a whole turn: what cannot be cut must not be higher.
+        """
+        return 0
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return where, from the top, a turn may end within the block."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """Pixels kept free at the start, top, end and bottom; start is left, or right in Arabic."""
+
+    start: int = 0
+    top: int = 0
+    end: int = 0
+    bottom: int = 0
+
+
+class Column(BlockWidget):
+    """Texts and blocks one below the other."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        padding: Padding | None = None,
+        gap: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self.padding = padding or Padding()
+        self.gap = round(look.font_pixels(Role.BODY) * 0.55) if gap is None else gap
+        self._items: list[TextBlock | BlockWidget] = []
+
+    def add(self, *items: TextBlock | BlockWidget) -> None:
+        """Append items, whose touches become this block's."""
+        for item in items:
+            item.setParent(self)
+            item.activated.connect(self.activated)
+            self._items.append(item)
+
+    @property
+    def items(self) -> Sequence[TextBlock | BlockWidget]:
+        """What is stacked."""
+        return self._items
+
+    def height_for(self, width: int, most: int) -> int:
+        """Stack the items and return their height with gaps and padding."""
+        inner = width - self.padding.start - self.padding.end
+        top = self.padding.top
+        for number, item in enumerate(self._items):
+            top += self.gap if number else 0
+            height = height_of(item, inner, most)
+            rect = QRect(self.padding.start, top, inner, height)
+            item.setGeometry(self.look.mirrored(rect, width))
+            top += height
+        return top + self.padding.bottom
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return the gaps between items and the cuts within them."""
+        cuts: list[int] = []
+        for number, item in enumerate(self._items):
+            if number:
+                cuts.append(item.y() - self.gap // 2)
+            cuts.extend(item.y() + cut for cut in item.cuts())
+        return tuple(cuts)
+
+
+def height_of(item: TextBlock | BlockWidget, width: int, most: int) -> int:
+    """Return the height of a text or a block at a width."""
+    return item.height_for(width) if isinstance(item, TextBlock) else item.height_for(width, most)

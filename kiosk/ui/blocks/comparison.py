@@ -1,0 +1,177 @@
+"""Rows of a comparison: beside each other where there is room, as cards where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.blocks import ComparisonRowView, ComparisonView
+from kiosk.presentation.texts import TextView
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.paint import banded
+from kiosk.ui.widgets.text import TextBlock
+
+_LABEL_PART = 0.19
+
+
+def accents(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return band and text colour of the two things compared."""
+    scheme = look.scheme
+    return (scheme.primary, scheme.primary), (scheme.accent, scheme.accent_text)
+
+
+def is_wide(width: int, look: Look) -> bool:
+    """Tell whether there is room for a label and two cells in one line."""
+    return width >= look.font_pixels(Role.BODY) * 40
+
+
+def columns_of(width: int, count: int, look: Look) -> tuple[int, list[int], int]:
+    """Return the width of the label, where each cell starts, and the width of a cell."""
+    label = round(width * _LABEL_PART)
+    gap = look.gap // 2
+    cell = (width - label - gap * count) // count
+    return label, [label + gap + number * (cell + gap) for number in range(count)], cell
+
+
+class HeaderBlock(BlockWidget):
+    """The names of the things compared, above their columns."""
+
+    keeps_next = True
+
+    def __init__(self, view: ComparisonView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._names = [
+            TextBlock(name, look, Role.HEADING, colour=accents(look)[accent][1], parent=self)
+            for name, accent in zip(view.columns, view.accents, strict=True)
+        ]
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the names above their columns."""
+        _label, starts, cell = columns_of(width, len(self._names), self.look)
+        inset = round(self.look.font_pixels(Role.BODY) * 0.9)
+        height = max(name.height_for(cell - inset) for name in self._names)
+        for name, start in zip(self._names, starts, strict=True):
+            rect = QRect(start + inset, 0, cell - inset, height)
+            name.setGeometry(self.look.mirrored(rect, width))
+        return height
+
+
+class CellBlock(BlockWidget):
+    """One cell: a card with a coloured band, naming its column where that is not seen above."""
+
+    def __init__(
+        self,
+        text: TextView,
+        name: TextView | None,
+        colours: tuple[str, str],
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._band = colours[0]
+        self._name = (
+            TextBlock(name, look, Role.SMALL_STRONG, colour=colours[1], parent=self)
+            if name is not None
+            else None
+        )
+        self._text = TextBlock(text, look, parent=self)
+        self._text.activated.connect(self.activated)
+
+    @property
+    def _side(self) -> int:
+        return round(self.look.font_pixels(Role.BODY) * 0.45)
+
+    @property
+    def _start(self) -> int:
+        return max(self.look.px(2.2), self._side // 2) + self._side
+
+    def height_for(self, width: int, most: int) -> int:
+        """Return the height that name and text need."""
+        return self.arrange(width, 0)
+
+    def arrange(self, width: int, height: int) -> int:
+        """Place the texts in the middle of ``height``; return the height they need."""
+        inner = width - self._start - self._side
+        name = self._name.height_for(inner) if self._name is not None else 0
+        text = self._text.height_for(inner)
+        needed = name + text + 2 * self._side
+        top = self._side + max(0, height - needed) // 2
+        mirrored = self.look.mirrored
+        if self._name is not None:
+            self._name.setGeometry(mirrored(QRect(self._start, top, inner, name), width))
+        self._text.setGeometry(mirrored(QRect(self._start, top + name, inner, text), width))
+        return needed
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card and its band."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        band = QRectF(0, 0, max(self.look.px(2.2), self._side // 2), self.height())
+        if self.look.right_to_left:
+            band.moveRight(self.width())
+        radius = self.look.radius * 0.8
+        banded(painter, whole, radius, self.look.scheme.card, band, self._band)
+        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(0.3))))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(whole, radius, radius)
+        painter.end()
+
+
+class RowBlock(BlockWidget):
+    """What is compared, and the cell of each thing."""
+
+    def __init__(
+        self,
+        row: ComparisonRowView,
+        view: ComparisonView,
+        look: Look,
+        *,
+        wide: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._wide = wide
+        role = Role.BODY_STRONG if wide else Role.HEADING
+        colour = look.scheme.soft_ink if wide else ""
+        self._label = TextBlock(row.label, look, role, colour=colour, parent=self)
+        self._cells = [
+            CellBlock(cell, None if wide else name, accents(look)[accent], look, self)
+            for cell, name, accent in zip(row.cells, view.columns, view.accents, strict=True)
+        ]
+        for cell in self._cells:
+            cell.activated.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place label and cells, beside each other or one below the other."""
+        return self._across(width) if self._wide else self._down(width, most)
+
+    def _across(self, width: int) -> int:
+        label_width, starts, cell_width = columns_of(width, len(self._cells), self.look)
+        label = self._label.height_for(label_width)
+        height = max(label, *(cell.arrange(cell_width, 0) for cell in self._cells))
+        rect = QRect(0, (height - label) // 2, label_width, label)
+        self._label.setGeometry(self.look.mirrored(rect, width))
+        for cell, start in zip(self._cells, starts, strict=True):
+            cell.arrange(cell_width, height)
+            placed = QRect(start, 0, cell_width, height)
+            cell.setGeometry(self.look.mirrored(placed, width))
+        return height
+
+    def _down(self, width: int, most: int) -> int:
+        top = self._label.height_for(width)
+        self._label.setGeometry(0, 0, width, top)
+        gap = self.look.gap // 3
+        for cell in self._cells:
+            height = cell.height_for(width, most)
+            cell.setGeometry(0, top, width, height)
+            top += height + gap
+        return top - gap
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return the gaps between cards; cells beside each other are never parted."""
+        if self._wide:
+            return ()
+        return tuple(cell.y() - 1 for cell in self._cells[1:])

@@ -1,0 +1,108 @@
+"""Each view of a block becomes its widget."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.bundle.model import CalloutKind
+from kiosk.presentation.blocks import (
+    BlockView,
+    CalloutView,
+    ComparisonView,
+    DemonstrationView,
+    FigureView,
+    HeadingView,
+    ListView,
+    MainMessageView,
+    MarkView,
+    ParagraphView,
+    QuestionView,
+    RiskView,
+    SafetyView,
+)
+from kiosk.ui.blocks.base import BlockWidget, Column
+from kiosk.ui.blocks.comparison import RowBlock
+from kiosk.ui.blocks.lead import lead_block
+from kiosk.ui.blocks.risk import RiskBlock
+from kiosk.ui.blocks.words import (
+    Box,
+    HeadingBlock,
+    ListBlock,
+    MainBlock,
+    MarkBlock,
+    SafetyBlock,
+    Words,
+)
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.widgets.text import TextBlock
+
+
+def build_block(
+    view: BlockView, look: Look, media: MediaReader, *, urgent: bool = False
+) -> BlockWidget:
+    """Return the widget that shows a block; ``urgent`` colours the main message as a warning."""
+    match view:
+        case MarkView(text=text):
+            return MarkBlock(text, look)
+        case HeadingView(text=text):
+            return HeadingBlock(text, look)
+        case MainMessageView(text=text):
+            return MainBlock(text, look, urgent=urgent)
+        case ParagraphView() | ListView():
+            return _body(view, look)
+        case ComparisonView():
+            return _rows(view, look)
+        case FigureView() | DemonstrationView():
+            return lead_block(view, media, look)
+        case CalloutView():
+            return _callout(view, look)
+        case RiskView():
+            return RiskBlock(view, look)
+        case QuestionView():
+            return _question(view, look)
+        case SafetyView(text=text, source=source, note=note):
+            return SafetyBlock(text, source, note, look)
+        case _:
+            assert_never(view)
+
+
+def _body(view: ParagraphView | ListView, look: Look) -> BlockWidget:
+    match view:
+        case ParagraphView(text=text, small=True):
+            return Words(text, look, Role.SMALL, colour=look.scheme.soft_ink)
+        case ParagraphView(text=text):
+            return Words(text, look, Role.BODY)
+        case ListView(items=items, numbered=numbered):
+            return ListBlock(items, numbered, look)
+        case _:
+            assert_never(view)
+
+
+def _rows(view: ComparisonView, look: Look) -> BlockWidget:
+    column = Column(look)
+    column.add(*(RowBlock(row, view, look, wide=False) for row in view.rows))
+    return column
+
+
+def _callout(view: CalloutView, look: Look) -> BlockWidget:
+    scheme = look.scheme
+    ground, band, icon = {
+        CalloutKind.NOTE: (scheme.sand, scheme.primary, "info"),
+        CalloutKind.ACTION: (scheme.moss, scheme.primary, "check"),
+        CalloutKind.RED_FLAG: (scheme.alert_tint, scheme.alert, "unwell"),
+        CalloutKind.UNKNOWN: (scheme.sky, scheme.primary, "info"),
+        CalloutKind.SUMMARY: (scheme.primary_tint, scheme.primary, "check"),
+    }[view.kind]
+    box = Box(look, ground, band, icon_name=icon)
+    if view.title is not None:
+        box.add(TextBlock(view.title, look, Role.BODY_STRONG))
+    box.add(*(_body(part, look) for part in view.body))
+    return box
+
+
+def _question(view: QuestionView, look: Look) -> BlockWidget:
+    box = Box(look, look.scheme.card, look.scheme.edge)
+    box.add(TextBlock(view.question, look, Role.BODY_STRONG))
+    box.add(*(_body(part, look) for part in view.answer))
+    return box

@@ -1,0 +1,1 @@
+"""Painters of the demonstrations; their models are in the presentation."""

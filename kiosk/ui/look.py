@@ -1,0 +1,158 @@
+"""How things look at this moment: colours, sizes, fonts and direction, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont
+
+from kiosk.session.state import TextSize
+from kiosk.ui.scheme import Scheme
+from kiosk.ui.units import Scale
+
+CAPITAL = 0.714
+"""Height of a capital letter of Noto Sans, as a part of the font size (from its OS/2 table)."""
+
+# Capital heights in millimetres, small print and body, within the bands of VVSG 2.0, 7.1-G.
+_CAPITALS = {
+    TextSize.SMALL: (3.6, 4.1),
+    TextSize.DEFAULT: (4.85, 5.5),
+    TextSize.LARGE: (6.45, 7.05),
+    TextSize.LARGEST: (8.5, 8.95),
+}
+_TITLE_FACTOR = {
+    TextSize.SMALL: 2.0,
+    TextSize.DEFAULT: 1.8,
+    TextSize.LARGE: 1.5,
+    TextSize.LARGEST: 1.3,
+}
+_DRAWN_FOR = (476.0, 268.0)  # millimetres of the screen the design was drawn for
+LEAST_TARGET = 12.7
+"""Millimetres: the smallest thing that may be touched (VVSG 2.0, 7.2-I)."""
+LEAST_GAP = 2.54
+"""Millimetres between two things that may be touched (VVSG 2.0, 7.2-I)."""
+
+
+class Role(Enum):
+    """What a piece of text is, from which its size and weight follow."""
+
+    SMALL = "small"
+    SMALL_STRONG = "small-strong"
+    BODY = "body"
+    BODY_STRONG = "body-strong"
+    BUTTON = "button"
+    MAIN = "main"
+    CARD = "card"
+    HEADING = "heading"
+    TITLE = "title"
+
+
+_LIGHT = frozenset({Role.SMALL, Role.BODY})
+_BODY_FACTOR = {Role.MAIN: 1.08, Role.CARD: 1.08, Role.HEADING: 1.22}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything a widget needs to draw itself. Equal looks draw equal pictures."""
+
+    scheme: Scheme
+    scale: Scale
+    text_size: TextSize
+    width: int
+    height: int
+    right_to_left: bool
+    language: str
+    families: Mapping[str, tuple[str, ...]]
+    line_heights: Mapping[str, float]
+
+    @cached_property
+    def portrait(self) -> bool:
+        """Whether the screen is higher than wide."""
+        return self.height > self.width
+
+    @cached_property
+    def room(self) -> float:
+        """How large this screen is beside the one the design was drawn for, 0.5 to 1."""
+        long_side, short_side = max(self.width, self.height), min(self.width, self.height)
+        wide, high = _DRAWN_FOR
+        least = min(
+            self.scale.millimetres(long_side) / wide, self.scale.millimetres(short_side) / high
+        )
+        return min(max(least, 0.5), 1.0)
+
+    def px(self, millimetres: float) -> int:
+        """Return a length in pixels."""
+        return self.scale.pixels(millimetres)
+
+    @cached_property
+    def margin(self) -> int:
+        """Pixels between the edge of the screen and what is on it."""
+        return self.px((11.0 if self.portrait else 16.0) * self.room)
+
+    @cached_property
+    def gap(self) -> int:
+        """Pixels between two cards or buttons."""
+        return self.px(max(6.5 * self.room, LEAST_GAP + 0.5))
+
+    @cached_property
+    def control(self) -> int:
+        """Pixels: the height of a button on the bars."""
+        return self.px(max(20.0 * self.room, LEAST_TARGET + 1))
+
+    @cached_property
+    def radius(self) -> int:
+        """Pixels: the radius of the corners of cards."""
+        return self.px(4.5 * max(self.room, 0.75))
+
+    @cached_property
+    def ring(self) -> int:
+        """Pixels kept free round a control for the ring that shows the focus."""
+        return self.px(1.1)
+
+    @cached_property
+    def longest_line(self) -> int:
+        """Pixels: the width of about 65 letters of running text."""
+        return round(self.font_pixels(Role.BODY) * 34)
+
+    def capital(self, role: Role) -> float:
+        """Return the height of a capital letter of a role, in millimetres."""
+        small, body = _CAPITALS[self.text_size]
+        if role in (Role.SMALL, Role.SMALL_STRONG):
+            return small
+        if role is Role.TITLE:
+            return body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * max(self.room, 0.6))
+        return body * _BODY_FACTOR.get(role, 1.0)
+
+    def font_pixels(self, role: Role) -> int:
+        """Return the size of the font of a role, in pixels."""
+        return self.px(self.capital(role) / CAPITAL)
+
+    def font(self, role: Role, language: str = "", pixels: int = 0) -> QFont:
+        """Return the font of a role in a language, in ``pixels`` instead of its size if given."""
+        font = QFont()
+        font.setFamilies(list(self.families.get(language or self.language, ("Noto Sans",))))
+        font.setPixelSize(pixels or self.font_pixels(role))
+        font.setBold(role not in _LIGHT)
+        # Hinting would move the marks of some scripts away from their letters.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line_height(self, role: Role, language: str = "") -> float:
+        """Return the distance of two lines as a multiple of the font size."""
+        height = self.line_heights.get(language or self.language, 1.45)
+        return height * (0.86 if role in (Role.TITLE, Role.HEADING, Role.CARD) else 1.0)
+
+    def mirrored(self, rect: QRect, within: int) -> QRect:
+        """Return where a rectangle given for left-to-right lies, in a parent ``within`` wide."""
+        if not self.right_to_left:
+            return rect
+        return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
+    @cached_property
+    def size(self) -> QSize:
+        """The size of the window in pixels."""
+        return QSize(self.width, self.height)

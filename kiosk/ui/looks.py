@@ -1,0 +1,31 @@
+"""The look that belongs to a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from kiosk.bundle.model import Direction, Language
+from kiosk.session.state import Session
+from kiosk.ui.look import Look
+from kiosk.ui.scheme import scheme_of
+from kiosk.ui.units import Scale
+
+
+def look_of(
+    session: Session, languages: Iterable[Language], size: tuple[int, int], scale: Scale
+) -> Look:
+    """Return how things look in a state, in a window of ``size`` (width, height) pixels."""
+    known = {language.tag: language for language in languages}
+    language = known[session.language]
+    return Look(
+        scheme_of(session.contrast),
+        scale,
+        session.text_size,
+        size[0],
+        size[1],
+        language.direction is Direction.RIGHT_TO_LEFT,
+        language.tag,
+        MappingProxyType({tag: each.families for tag, each in known.items()}),
+        MappingProxyType({tag: each.line_height for tag, each in known.items()}),
+    )

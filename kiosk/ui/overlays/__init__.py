@@ -1,0 +1,1 @@
+"""What lies over a screen: a word explained, and the inactivity alert."""

@@ -1,0 +1,82 @@
+"""The inactivity alert: seconds left, and one large button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.overlays import StillThereView
+from kiosk.session.actions import Touched
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.words import HeadingBlock, Words
+from kiosk.ui.look import Look, Role
+from kiosk.ui.overlays.term import CentredButton
+from kiosk.ui.overlays.veil import Veil
+from kiosk.ui.screens.base import plain_view
+
+
+class StillThereOverlay(Veil):
+    """Any touch anywhere answers it, and presses nothing else."""
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._shown: tuple[StillThereView, Look] | None = None
+
+    def show_view(self, view: StillThereView | None, look: Look) -> None:
+        """Show the alert with the seconds left, or nothing."""
+        shown = (view, look) if view is not None else None
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if view is None:
+            self.hide()
+            self.clear()
+            return
+        stay = ButtonView(view.stay, "check", Touched(0.0), Style.PRIMARY)
+        blocks: list[BlockWidget] = [
+            HeadingBlock(plain_view(view.title, look), look),
+            Countdown(view.seconds_left, look),
+            Words(plain_view(view.message, look), look, Role.BODY),
+            CentredButton(stay, look),
+        ]
+        self.lay_out(blocks, look, view.more, view.less)
+        self.show()
+        self.raise_()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Stay, wherever the touch was."""
+        self.activated.emit(Touched(self._clock()))
+
+
+class Countdown(BlockWidget):
+    """The seconds left, large, in a ring that is full at the start of each second."""
+
+    def __init__(self, seconds: int, look: Look) -> None:
+        super().__init__(look)
+        self._seconds = seconds
+        self.setAccessibleName(str(seconds))
+
+    def height_for(self, width: int, most: int) -> int:
+        """Return the height of the disc."""
+        return min(round(self.look.font_pixels(Role.TITLE) * 1.9), most // 3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the number in its disc."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = self.look.scheme
+        side = self.height() - self.look.px(1)
+        disc = QRectF(0, 0, side, side)
+        disc.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(QColor(scheme.primary), self.look.px(1)))
+        painter.setBrush(QColor(scheme.primary_tint))
+        painter.drawEllipse(disc)
+        painter.setFont(self.look.font(Role.TITLE, pixels=round(side * 0.5)))
+        painter.setPen(QColor(scheme.ink))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._seconds))
+        painter.end()

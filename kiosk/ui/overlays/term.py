@@ -1,0 +1,60 @@
+"""A word explained in place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.overlays import TermView
+from kiosk.session.actions import CloseTerm
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.words import HeadingBlock, Words
+from kiosk.ui.look import Look, Role
+from kiosk.ui.overlays.veil import Veil
+from kiosk.ui.widgets.button import Button
+
+
+class TermOverlay(Veil):
+    """The word, what it means, and a way back; a touch beside the card closes it too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[TermView, Look] | None = None
+        self.touched_beside.connect(lambda: self.activated.emit(CloseTerm()))
+
+    def show_view(self, view: TermView | None, look: Look) -> None:
+        """Show an explanation, or nothing."""
+        shown = (view, look) if view is not None else None
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if view is None:
+            self.hide()
+            self.clear()
+            return
+        close = ButtonView(view.close, "close", CloseTerm(), Style.PRIMARY)
+        blocks: list[BlockWidget] = [
+            HeadingBlock(view.name, look),
+            Words(view.definition, look, Role.BODY),
+            CentredButton(close, look),
+        ]
+        self.lay_out(blocks, look, view.more, view.less)
+        self.show()
+        self.raise_()
+
+
+class CentredButton(BlockWidget):
+    """A button in the middle of a card, as wide as its words."""
+
+    def __init__(self, view: ButtonView, look: Look) -> None:
+        super().__init__(look)
+        self._button = Button(view, look, parent=self)
+        self._button.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the button."""
+        natural = self._button.natural_size()
+        across = min(max(natural.width(), self.look.px(45)), width)
+        height = max(self._button.height_for(across), self.look.control)
+        self._button.setGeometry((width - across) // 2, 0, across, height)
+        return height

@@ -1,0 +1,100 @@
+"""Turning a long run of blocks into turns that each fit the screen, without cutting a line.
+
+Pure arithmetic on heights in pixels; no Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.session.state import Position
+
+_LEAST_FILLED = 0.55
+"""A turn filled less than this by whole blocks may end within one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block: where it starts, how high it is, and where within it a turn may end.
+
+    ``cuts`` are offsets from ``top``, rising, between 0 and ``height``. ``keeps_next`` holds for a
+    heading, which must not stand alone at the end of a turn.
+    """
+
+    top: int
+    height: int
+    cuts: tuple[int, ...] = ()
+    keeps_next: bool = False
+
+    @property
+    def bottom(self) -> int:
+        """Where the block ends."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is seen at once: from ``start`` up to ``end``, and the position it begins at."""
+
+    start: int
+    end: int
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    end: int
+    start: int
+    position: Position
+    within: bool
+
+
+def paginate(pieces: Sequence[Piece], height: int) -> tuple[Turn, ...]:
+    """Return the turns in which ``pieces`` are seen through a window ``height`` pixels high."""
+    if not pieces:
+        return (Turn(0, 0, Position()),)
+    cuts = _cuts(pieces)
+    bottom = pieces[-1].bottom
+    turns: list[Turn] = []
+    start, position = pieces[0].top, Position()
+    while bottom - start > height:
+        cut = _best(cuts, start, height)
+        if cut is None:
+            break
+        turns.append(Turn(start, cut.end, position))
+        start, position = cut.start, cut.position
+    turns.append(Turn(start, min(bottom, start + height), position))
+    return tuple(turns)
+
+
+def turn_at(turns: Sequence[Turn], position: Position) -> int:
+    """Return the index of the turn in which a position is seen."""
+
+    def rank(place: Position) -> tuple[int, int]:
+        return (place.block, place.part)
+
+    earlier = [i for i, turn in enumerate(turns) if rank(turn.position) <= rank(position)]
+    return earlier[-1] if earlier else 0
+
+
+def _cuts(pieces: Sequence[Piece]) -> list[_Cut]:
+    cuts = []
+    for number, piece in enumerate(pieces):
+        if number and not pieces[number - 1].keeps_next:
+            before = pieces[number - 1].bottom
+            cuts.append(_Cut(before, piece.top, Position(number), within=False))
+        for part, offset in enumerate(piece.cuts, start=1):
+            at = piece.top + offset
+            cuts.append(_Cut(at, at, Position(number, part), within=True))
+    return cuts
+
+
+def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
+    reachable = [cut for cut in cuts if start < cut.end <= start + height and cut.start > start]
+    whole = [cut for cut in reachable if not cut.within]
+    if whole and whole[-1].end - start >= _LEAST_FILLED * height:
+        return whole[-1]
+    if reachable:
+        return max(reachable, key=lambda cut: cut.end)
+    return next((cut for cut in cuts if cut.start > start), None)

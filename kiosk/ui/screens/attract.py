@@ -1,0 +1,121 @@
+"""The start screen: a quiet invitation in one language after the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.screens import AttractView, GreetingView
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader, icon
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.text import TextBlock
+
+_GREETING_MILLISECONDS = 4500
+
+
+class AttractScreen(Screen[AttractView]):
+    """Greets in each offered language in turn; any touch or key begins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._greetings: list[TextBlock] = []
+        self._seen = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_GREETING_MILLISECONDS)
+        self._timer.timeout.connect(self.greet_next)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def build(self, view: AttractView, look: Look, media: MediaReader) -> None:
+        """Place picture, greetings and the names of the languages."""
+        self._action = view.action
+        width, height = self.width(), self.height()
+        side = round(min(width * 0.5, height * 0.46))
+        top = round(height * 0.1)
+        picture = Picture(icon("attract"), "", look, self)
+        picture.setGeometry((width - side) // 2, top, side, round(side * 600 / 640))
+        picture.show()
+        top += side + look.gap
+        self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
+        most = width - 2 * look.margin
+        tall = max(text.height_for(most) for text in self._greetings)
+        for text in self._greetings:
+            text.setGeometry(QRect(look.margin, top, most, tall))
+        self._place_names(view, look, top + tall + look.gap // 2, most)
+        self._seen %= len(self._greetings)
+        self._show_greeting()
+
+    def greet_next(self) -> None:
+        """Greet in the next language."""
+        if self._greetings:
+            self._seen = (self._seen + 1) % len(self._greetings)
+            self._show_greeting()
+
+    def _greeting(self, greeting: GreetingView, look: Look) -> TextBlock:
+        text = TextView((RunView(greeting.text),), greeting.language, greeting.right_to_left)
+        return TextBlock(text, look, Role.TITLE, centred=True, parent=self)
+
+    def _place_names(self, view: AttractView, look: Look, top: int, most: int) -> None:
+        texts = [
+            TextBlock(
+                TextView((RunView(greeting.own_name),), greeting.language, greeting.right_to_left),
+                look,
+                Role.SMALL,
+                colour=look.scheme.soft_ink,
+                parent=self,
+            )
+            for greeting in view.greetings
+        ]
+        widths = [text.natural_width() + 2 for text in texts]
+        gap = look.gap
+        left = self.rect().center().x() - (sum(widths) + gap * (len(widths) - 1)) // 2
+        for text, width in zip(texts, widths, strict=True):
+            text.setGeometry(QRect(left, top, width, text.height_for(width)))
+            text.setVisible(left >= look.margin)
+            left += width + gap
+
+    def _show_greeting(self) -> None:
+        for number, text in enumerate(self._greetings):
+            text.setVisible(number == self._seen)
+
+    # --- beginning ---------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to greet in turn."""
+        self._timer.start()
+        self.setFocus()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop greeting."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.activated.emit(self._action)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin by any key that chooses or moves."""
+        if event.isAutoRepeat() or event.key() not in _BEGINNING_KEYS:
+            event.ignore()
+            return
+        self.activated.emit(self._action)
+
+
+_BEGINNING_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+    }
+)

@@ -1,0 +1,97 @@
+"""What every screen is: something that shows one view and reports what is touched."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.session.state import Position
+from kiosk.ui.blocks.words import TitleBlock
+from kiosk.ui.look import Look
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.widgets.pager import Pager
+
+View = TypeVar("View")
+
+_MOST_OF_HEIGHT_FOR_TITLE = 0.3
+
+
+class Screen(QWidget, Generic[View]):
+    """Shows views of one kind. ``activated`` carries every action a touch asks for."""
+
+    activated = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[View, Look, MediaReader] | None = None
+
+    def show_view(self, view: View, look: Look, media: MediaReader) -> None:
+        """Show a view as ``look`` says; the same view again changes nothing."""
+        if self._shown is None or self._shown[:2] != (view, look):
+            self._shown = (view, look, media)
+            self._rebuild()
+
+    def build(self, view: View, look: Look, media: MediaReader) -> None:
+        """Make the widgets of a view and place them in the screen as large as it is now."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Build anew for the new size."""
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self._clear()
+        if self._shown is not None and not self.size().isEmpty():
+            self.build(*self._shown)
+
+    def _clear(self) -> None:
+        for child in self.findChildren(QWidget):
+            if child.parent() is self:
+                child.hide()
+                child.setParent(None)
+                child.deleteLater()
+
+
+class Page:
+    """A title above a pager: the title stays while there is room, else it is turned away."""
+
+    def __init__(self, title: TextView, pager: Pager, look: Look, colour: str = "") -> None:
+        self.pager = pager
+        self._look = look
+        self._title = TitleBlock(title, look, colour)
+        self._loose = False
+
+    def attach(self, parent: QWidget) -> None:
+        """Put title and pager into a screen."""
+        self._title.setParent(parent)
+        self.pager.setParent(parent)
+        self._title.show()
+        self.pager.show()
+
+    def arrange(self, rect: QRect, position: Position, most_width: int = 0) -> None:
+        """Lay out title and pager within ``rect``."""
+        width = min(rect.width(), most_width) if most_width else rect.width()
+        title = self._title.height_for(width, rect.height())
+        gap = round(title * 0.12) + self._look.px(2.5 * self._look.room)
+        if title <= rect.height() * _MOST_OF_HEIGHT_FOR_TITLE:
+            placed = QRect(rect.x(), rect.y(), width, title)
+            within = rect.x() * 2 + rect.width()
+            self._title.setGeometry(self._look.mirrored(placed, within))
+            below = rect.adjusted(0, title + gap, 0, 0)
+        else:
+            self._turn_with_the_rest()
+            below = rect
+        self.pager.arrange(below, position, most_width)
+
+    def _turn_with_the_rest(self) -> None:
+        if not self._loose:
+            self._loose = True
+            self.pager.put_first(self._title)
+
+
+def plain_view(words: str, look: Look) -> TextView:
+    """Return words of the kiosk's own as a text in the language of the look."""
+    return TextView((RunView(words),), look.language, look.right_to_left)

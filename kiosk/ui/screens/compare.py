@@ -1,0 +1,45 @@
+"""Two things side by side, row by row; what else the page says follows."""
+
+from __future__ import annotations
+
+from kiosk.presentation.screens import CompareView
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.comparison import HeaderBlock, RowBlock, is_wide
+from kiosk.ui.blocks.factory import build_block
+from kiosk.ui.blocks.words import Words
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.screens.base import Page, Screen
+from kiosk.ui.widgets.pager import Pager
+
+
+class CompareScreen(Screen[CompareView]):
+    """Rows across the whole width where there is room, cards where there is not."""
+
+    def build(self, view: CompareView, look: Look, media: MediaReader) -> None:
+        """Make the rows and the blocks after them."""
+        wide = is_wide(look.width - 2 * look.margin, look)
+        pager = Pager(look, view.more, view.less)
+        pager.set_blocks([*_rows(view, look, wide), *_rest(view, look, media)])
+        pager.activated.connect(self.activated)
+        page = Page(view.title, pager, look)
+        page.attach(self)
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
+        page.arrange(area, view.position)
+
+
+def _rows(view: CompareView, look: Look, wide: bool) -> list[BlockWidget]:
+    subtitle = Words(view.subtitle, look, Role.BODY, colour=look.scheme.soft_ink)
+    subtitle.widest = round(look.longest_line * 1.2)
+    blocks: list[BlockWidget] = [subtitle]
+    if wide:
+        blocks.append(HeaderBlock(view.comparison, look))
+    blocks.extend(RowBlock(row, view.comparison, look, wide=wide) for row in view.comparison.rows)
+    return blocks
+
+
+def _rest(view: CompareView, look: Look, media: MediaReader) -> list[BlockWidget]:
+    blocks = [build_block(block, look, media) for block in view.blocks]
+    for block in blocks:
+        block.widest = look.longest_line
+    return blocks

@@ -1,0 +1,43 @@
+"""The topics, as cards."""
+
+from __future__ import annotations
+
+from kiosk.presentation.screens import HomeView
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.screens.base import Page, Screen, plain_view
+from kiosk.ui.screens.grid import best_columns, rows_of, stretch
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.pager import Pager
+
+_TALLEST_CARD = 58.0  # millimetres
+
+
+class HomeScreen(Screen[HomeView]):
+    """Cards in as few columns as show them all, else turned row by row."""
+
+    def build(self, view: HomeView, look: Look, media: MediaReader) -> None:
+        """Make the cards, choose the columns and place the rows."""
+        cards = [
+            Card(card, media(f"media/{card.picture}.svg"), look, upright=look.portrait, parent=None)
+            for card in view.cards
+        ]
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
+        title_room = round(look.font_pixels(Role.TITLE) * 1.6)
+        room = area.height() - title_room
+        columns = best_columns(
+            lambda across: max(card.height_for(across) for card in cards),
+            len(cards),
+            area.width(),
+            room,
+            look,
+            most=2 if look.portrait else 4,
+        )
+        rows = rows_of(cards, columns, look)
+        stretch(rows, area.width(), room, look.px(_TALLEST_CARD * max(look.room, 0.7)))
+        pager = Pager(look, view.more, view.less, gap=look.gap)
+        pager.set_blocks(rows)
+        pager.activated.connect(self.activated)
+        page = Page(plain_view(view.title, look), pager, look)
+        page.attach(self)
+        page.arrange(area, view.position)

@@ -1,0 +1,79 @@
+"""The choice of a language: each by its own name, in its own script, without flags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from kiosk.presentation.screens import LanguageChoiceView, LanguagesView
+from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.pictures import MediaReader, draw, icon, recoloured
+from kiosk.ui.screens.base import Page, Screen, plain_view
+from kiosk.ui.screens.grid import best_columns, rows_of, stretch
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.pager import Pager
+from kiosk.ui.widgets.paint import rounded
+
+_TALLEST_CHOICE = 34.0  # millimetres
+
+
+class LanguageChoice(Choice):
+    """One language."""
+
+    def __init__(self, view: LanguageChoiceView, look: Look) -> None:
+        super().__init__(view.action, view.own_name, look, None)
+        self._view = view
+        self._font = look.font(Role.HEADING, view.language)
+        self.setCheckable(True)
+        self.setChecked(view.current)
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the name with some air."""
+        return max(round(self._font.pixelSize() * 2.4), self.look.px(LEAST_TARGET + 4))
+
+    def paint_body(self, painter: QPainter) -> None:
+        """Draw the name in the middle, with a tick where it is the language at hand."""
+        scheme = self.look.scheme
+        chosen = self._view.current
+        fill = scheme.primary_tint if chosen or self.isDown() else scheme.card
+        edge = scheme.primary if chosen or self.isDown() else scheme.edge
+        width = max(1.0, self.look.px(0.7 if chosen else 0.35))
+        rounded(painter, self.body, self.radius(), fill, edge, width)
+        painter.setFont(self._font)
+        painter.setPen(QColor(scheme.ink))
+        painter.drawText(self.body, Qt.AlignmentFlag.AlignCenter, self._view.own_name)
+        if chosen:
+            side = self._font.pixelSize() * 0.9
+            tick = QRectF(self.body.right() - side * 1.5, 0, side, side)
+            tick.moveCenter(tick.center() + QRectF(self.rect()).center() - tick.center())
+            tick.moveLeft(self.body.right() - side * 1.5)
+            if self.look.right_to_left:
+                tick.moveLeft(self.body.left() + side * 0.5)
+            draw(painter, recoloured(icon("check"), scheme), tick)
+
+
+class LanguagesScreen(Screen[LanguagesView]):
+    """The languages on offer, in rows."""
+
+    def build(self, view: LanguagesView, look: Look, media: MediaReader) -> None:
+        """Make the choices and place them in rows."""
+        choices = [LanguageChoice(choice, look) for choice in view.choices]
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
+        room = area.height() - round(look.font_pixels(Role.TITLE) * 1.6)
+        columns = best_columns(
+            choices[0].height_for,
+            len(choices),
+            area.width(),
+            room,
+            look,
+            most=2 if look.portrait else 4,
+        )
+        columns = max(columns, min(2, len(choices)))
+        rows = rows_of(choices, columns, look)
+        stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
+        pager = Pager(look, view.more, view.less, gap=look.gap)
+        pager.set_blocks(rows)
+        pager.activated.connect(self.activated)
+        page = Page(plain_view(view.title, look), pager, look)
+        page.attach(self)
+        page.arrange(area, view.position)

@@ -1,0 +1,172 @@
+"""The staff panel: languages on one side, the kiosk on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.staff import StaffLanguageView, StaffPanelView
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.blocks.base import BlockWidget, Column, Padding
+from kiosk.ui.blocks.words import HeadingBlock, MarkBlock, Words
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.screens.base import Page, Screen, plain_view
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.pager import Pager
+from kiosk.ui.widgets.paint import rounded
+from kiosk.ui.widgets.switch import Switch
+from kiosk.ui.widgets.text import TextBlock
+
+_PART_FOR_LANGUAGES = 0.62
+_LEAST_WIDTH = 30.0  # times the font size, for two cards beside each other
+
+
+class StaffPanelScreen(Screen[StaffPanelView]):
+    """Two cards; below each other where the screen is narrow or the text large."""
+
+    def build(self, view: StaffPanelView, look: Look, media: MediaReader) -> None:
+        """Make the cards and place them."""
+        languages: list[BlockWidget] = [
+            HeadingBlock(plain_view(view.languages_title, look), look),
+            *(LanguageRow(row, look) for row in view.languages),
+        ]
+        kiosk: list[BlockWidget] = [
+            HeadingBlock(plain_view(view.kiosk_title, look), look),
+            *(ButtonBlock(button, look) for button in view.buttons),
+            *(
+                Words(plain_view(fact, look), look, Role.SMALL, colour=look.scheme.soft_ink)
+                for fact in view.facts
+            ),
+        ]
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
+        pager = Pager(look, view.more, view.less, gap=look.gap)
+        first, second = Card(languages, look), Card(kiosk, look)
+        if area.width() * _PART_FOR_LANGUAGES >= look.font_pixels(Role.BODY) * _LEAST_WIDTH:
+            pager.set_blocks([SideBySide(first, second, look)])
+        else:
+            pager.set_blocks([first, second])
+        pager.activated.connect(self.activated)
+        page = Page(plain_view(view.title, look), pager, look)
+        page.attach(self)
+        page.arrange(area, view.position)
+
+
+class Card(Column):
+    """Blocks on a card."""
+
+    def __init__(self, blocks: list[BlockWidget], look: Look) -> None:
+        side = round(look.font_pixels(Role.BODY) * 0.9)
+        super().__init__(look, padding=Padding(side, side * 3 // 4, side, side))
+        self.add(*blocks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = self.look.scheme
+        width = max(1.0, self.look.px(0.3))
+        rounded(painter, QRectF(self.rect()), self.look.radius, scheme.card, scheme.line, width)
+        painter.end()
+
+
+class SideBySide(BlockWidget):
+    """Two cards beside each other, equally high."""
+
+    def __init__(self, first: Card, second: Card, look: Look) -> None:
+        super().__init__(look)
+        self._cards = (first, second)
+        for card in self._cards:
+            card.setParent(self)
+            card.activated.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place both."""
+        first = round((width - self.look.gap) * _PART_FOR_LANGUAGES)
+        widths = (first, width - self.look.gap - first)
+        pairs = tuple(zip(self._cards, widths, strict=True))
+        height = max(card.height_for(across, most) for card, across in pairs)
+        left = 0
+        for card, across in pairs:
+            card.setGeometry(self.look.mirrored(QRect(left, 0, across, height), width))
+            left += across + self.look.gap
+        return height
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return the gaps between the languages."""
+        return self._cards[0].cuts()
+
+
+class ButtonBlock(BlockWidget):
+    """A button as wide as the card."""
+
+    def __init__(self, view: ButtonView, look: Look) -> None:
+        super().__init__(look)
+        self._button = Button(view, look, parent=self)
+        self._button.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the button."""
+        height = max(self._button.height_for(width), round(self.look.control * 0.85))
+        self._button.setGeometry(0, 0, width, height)
+        return height
+
+
+class LanguageRow(BlockWidget):
+    """A language: its name and state, what can be decided about it, and the switch."""
+
+    def __init__(self, view: StaffLanguageView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        name = TextView((RunView(view.own_name),), view.language)
+        self._name = TextBlock(name, look, Role.BODY_STRONG, parent=self)
+        self._state = MarkBlock(plain_view(view.state, look), look, self)
+        self._switch = Switch(view.switch, view.switch_label, view.offered, look, self)
+        self._buttons = [
+            Button(button, look, role=Role.SMALL_STRONG, parent=self)
+            for button in (view.following, view.default)
+            if button is not None
+        ]
+        for touchable in (*self._buttons, self._switch):
+            touchable.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place everything in one line, or the buttons in a second one."""
+        gap = self.look.gap // 2 + self.look.px(1)
+        line = self._switch.height()
+        buttons = sum(button.natural_size().width() + gap for button in self._buttons)
+        name = self._name.natural_width()
+        state = self.look.font_pixels(Role.SMALL) * 8
+        one_line = name + state + buttons + self._switch.width() + 2 * gap <= width
+        self._place(self._switch, width - self._switch.width(), 0, self._switch.width(), width)
+        self._place_words(name, line, width)
+        end = width - self._switch.width() - gap if one_line else width
+        top = 0 if one_line else line + gap // 2
+        for button in reversed(self._buttons):
+            across = min(button.natural_size().width(), end)
+            button.resize(across, line)
+            self._place(button, end - across, top, across, width)
+            end -= across + gap
+        return line + (0 if one_line or not self._buttons else line + gap // 2) + gap // 2
+
+    def _place_words(self, name: int, line: int, width: int) -> None:
+        height = self._name.height_for(name)
+        self._place_rect(self._name, QRect(0, (line - height) // 2, name, height), width)
+        gap = self.look.gap
+        room = width - name - gap - self._switch.width() - gap
+        state = self._state.height_for(room, line)
+        self._place_rect(self._state, QRect(name + gap, (line - state) // 2, room, state), width)
+
+    def _place(self, widget: QWidget, left: int, top: int, across: int, width: int) -> None:
+        self._place_rect(widget, QRect(left, top, across, widget.height()), width)
+
+    def _place_rect(self, widget: QWidget, rect: QRect, width: int) -> None:
+        widget.setGeometry(self.look.mirrored(rect, width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line below."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(0.3))))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()

@@ -1,0 +1,65 @@
+"""A page: one message first, a picture or something to touch beside the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+
+from kiosk.presentation.screens import TopicView
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.factory import build_block
+from kiosk.ui.blocks.lead import lead_block
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import MediaReader
+from kiosk.ui.screens.base import Page, Screen
+from kiosk.ui.widgets.pager import Pager
+
+_SHORTEST_LINE = 17.0  # times the font size
+_PART_BESIDE = 0.38
+_PART_ABOVE = 0.33
+_LEAST_LINES_BELOW = 11
+
+
+class TopicScreen(Screen[TopicView]):
+    """The words are turned; the picture stands beside or above them, or among them at worst."""
+
+    def build(self, view: TopicView, look: Look, media: MediaReader) -> None:
+        """Make the blocks and place them."""
+        pager = Pager(look, view.more, view.less)
+        pager.set_blocks(
+            [build_block(block, look, media, urgent=view.urgent) for block in view.blocks]
+        )
+        pager.activated.connect(self.activated)
+        page = Page(view.title, pager, look, look.scheme.alert if view.urgent else "")
+        page.attach(self)
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
+        if view.lead is not None:
+            area = self._place_lead(lead_block(view.lead, media, look), area, pager, look)
+        words = QRect(area)
+        words.setWidth(min(area.width(), look.longest_line))
+        page.arrange(look.mirrored(words, self.width()), view.position)
+
+    def _place_lead(self, lead: BlockWidget, area: QRect, pager: Pager, look: Look) -> QRect:
+        """Place the picture and return what is left for the words, both left to right."""
+        line = look.font_pixels(Role.BODY)
+        if look.portrait:
+            most = round(area.height() * _PART_ABOVE)
+            lines = (area.height() - most) / (line * look.line_height(Role.BODY))
+            if lines >= _LEAST_LINES_BELOW:
+                height = self._show(lead, area, most, look)
+                return area.adjusted(0, height + look.gap, 0, 0)
+        else:
+            width = round(area.width() * _PART_BESIDE)
+            words = area.adjusted(width + round(look.gap * 2.2), 0, 0, 0)
+            if words.width() >= line * _SHORTEST_LINE:
+                self._show(lead, QRect(area.topLeft(), words.topLeft()), area.height(), look, width)
+                return words
+        pager.put_first(lead)
+        return area
+
+    def _show(self, lead: BlockWidget, area: QRect, most: int, look: Look, width: int = 0) -> int:
+        across = width or area.width()
+        height = lead.height_for(across, most)
+        lead.setParent(self)
+        lead.setGeometry(look.mirrored(QRect(area.x(), area.y(), across, height), self.width()))
+        lead.show()
+        return height

@@ -1,0 +1,189 @@
+"""A button with words, an icon, or both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView, Style
+from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.pictures import draw, icon, recoloured
+from kiosk.ui.widgets.paint import rounded
+from kiosk.ui.widgets.touchable import Touchable
+
+_MIRRORED_ICONS = frozenset({"back", "staff-leave", "next-patient", "done", "backspace"})
+
+
+class Button(Touchable):
+    """Shows a :class:`ButtonView`; ``stacked`` puts the icon above the words.
+
+    ``pixels`` sets the size of the words where the role's size does not fit.
+    """
+
+    def __init__(
+        self,
+        view: ButtonView,
+        look: Look,
+        *,
+        stacked: bool = False,
+        role: Role = Role.BUTTON,
+        pixels: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(view.action, view.label or view.description, look, parent)
+        self.view = view
+        self._stacked = stacked
+        self._font = look.font(role, view.language, pixels)
+        self.setAccessibleDescription(view.description if view.label else "")
+        if view.current:
+            self.setCheckable(True)
+            self.setChecked(True)
+
+    # --- size --------------------------------------------------------------------------------
+
+    @property
+    def _icon_side(self) -> int:
+        if not self.view.icon:
+            return 0
+        return round(self._font.pixelSize() * 1.25)
+
+    @property
+    def _padding(self) -> int:
+        return round(self._font.pixelSize() * 0.62) + self.look.ring
+
+    def natural_size(self) -> QSize:
+        """Return the size with the words on one line."""
+        metrics = QFontMetrics(self._font)
+        words = metrics.horizontalAdvance(self.view.label) + 2 if self.view.label else 0
+        least = self.look.px(LEAST_TARGET)
+        line = round(self._font.pixelSize() * 1.5)
+        if self._stacked:
+            width = max(words, self._icon_side) + 2 * self._padding
+            return QSize(max(width, least), self.height_for(width))
+        between = self._between if words and self._icon_side else 0
+        width = words + between + self._icon_side + 2 * self._padding
+        height = max(line, self._icon_side, self._steps_height + line) + self._padding
+        return QSize(max(width, least), max(height, least))
+
+    def height_for(self, width: int) -> int:
+        """Return the height that the words need when wrapped to ``width``."""
+        words = self._words_rect(width).height()
+        icon_part = self._icon_side + self._between // 2 if self._stacked else 0
+        inner = words + icon_part + self._steps_height
+        return max(inner + round(self._padding * 1.1), self.look.px(LEAST_TARGET))
+
+    def fits(self, width: int, lines: int = 2) -> bool:
+        """Tell whether the words fit ``width`` in so many lines, none of them broken."""
+        inner = width - 2 * self._padding
+        metrics = QFontMetrics(self._font)
+        longest = max((metrics.horizontalAdvance(w) for w in self.view.label.split()), default=0)
+        height = self._words_rect(width).height()
+        return longest <= inner and height <= lines * metrics.lineSpacing() * 1.05
+
+    @property
+    def _between(self) -> int:
+        return round(self._font.pixelSize() * 0.5)
+
+    @property
+    def _steps_height(self) -> int:
+        return round(self._font.pixelSize() * 0.42) if self.view.levels else 0
+
+    def _words_rect(self, width: int) -> QRect:
+        inner = width - 2 * self._padding
+        if not self._stacked and self._icon_side:
+            inner -= self._icon_side + self._between
+        bounds = QRect(0, 0, max(inner, 1), 10_000)
+        return QFontMetrics(self._font).boundingRect(bounds, self._flags, self.view.label)
+
+    @property
+    def _flags(self) -> int:
+        return int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+
+    # --- painting ----------------------------------------------------------------------------
+
+    def radius(self) -> float:
+        """Return the radius of the corners: a pill is round at its ends."""
+        return self.body.height() / 2 if self.view.style is Style.PILL else super().radius()
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Return fill, edge and ink."""
+        scheme = self.look.scheme
+        if self.view.style is Style.ALERT:
+            return scheme.alert, scheme.alert, scheme.on_alert
+        if self.view.style is Style.PRIMARY or self.view.current:
+            return scheme.primary, scheme.primary, scheme.on_primary
+        if self.view.style is Style.NORMAL:
+            return scheme.paper, scheme.edge, scheme.ink
+        return scheme.card, scheme.edge, scheme.ink
+
+    def paint_body(self, painter: QPainter) -> None:
+        """Draw ground, icon, words and steps."""
+        fill, edge, ink = self._colours()
+        if self.isDown():
+            fill, edge, ink = self.look.scheme.ink, self.look.scheme.ink, self.look.scheme.card
+        rounded(painter, self.body, self.radius(), fill, edge, max(1.0, self.look.px(0.3)))
+        words, picture = self._placed()
+        if self.view.icon:
+            self._paint_icon(painter, picture, ink)
+        painter.setFont(self._font)
+        painter.setPen(QColor(ink))
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if self.look.right_to_left
+            else Qt.LayoutDirection.LeftToRight
+        )
+        painter.drawText(words, self._flags | int(Qt.AlignmentFlag.AlignVCenter), self.view.label)
+        self._paint_steps(painter, words, ink)
+
+    def _placed(self) -> tuple[QRect, QRectF]:
+        """Return where the words and the icon go, as one group in the middle."""
+        bounds = self._words_rect(self.width())
+        side, between = self._icon_side, self._between
+        if not self.view.label:
+            between = 0
+        if self._stacked:
+            total = side + between // 2 + bounds.height() + self._steps_height
+            top = (self.height() - total) // 2
+            picture = QRectF((self.width() - side) / 2, top, side, side)
+            below = top + side + between // 2
+            return QRect(self._padding, below, self._inner, bounds.height()), picture
+        width = bounds.width() + 2
+        total = side + between + width if side else width
+        left = (self.width() - total) // 2
+        top = (self.height() - bounds.height() - self._steps_height) // 2
+        words = QRect(left + (side + between if side else 0), top, width, bounds.height())
+        picture_rect = QRect(left, (self.height() - side) // 2, side, side)
+        return (
+            self.look.mirrored(words, self.width()),
+            QRectF(self.look.mirrored(picture_rect, self.width())),
+        )
+
+    @property
+    def _inner(self) -> int:
+        return self.width() - 2 * self._padding
+
+    def _paint_icon(self, painter: QPainter, target: QRectF, ink: str) -> None:
+        svg = recoloured(icon(self.view.icon), self.look.scheme, primary=ink)
+        painter.save()
+        if self.look.right_to_left and self.view.icon in _MIRRORED_ICONS:
+            painter.translate(2 * target.center().x(), 0)
+            painter.scale(-1, 1)
+        draw(painter, svg, target)
+        painter.restore()
+
+    def _paint_steps(self, painter: QPainter, words: QRect, ink: str) -> None:
+        if not self.view.levels:
+            return
+        side = max(3.0, self._font.pixelSize() * 0.17)
+        total = side * (2 * self.view.levels - 1)
+        left = words.center().x() - total / 2
+        top = words.bottom() + self._font.pixelSize() * 0.16
+        painter.setPen(QColor(ink))
+        for step in range(self.view.levels):
+            shown = QRectF(left + 2 * side * step, top, side, side)
+            lit = step < self.view.level
+            painter.setBrush(QColor(ink) if lit else Qt.BrushStyle.NoBrush)
+            if self.look.right_to_left:
+                shown.moveLeft(2 * words.center().x() - shown.right())
+            painter.drawEllipse(shown)

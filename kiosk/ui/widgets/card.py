@@ -1,0 +1,95 @@
+"""A topic's card on the home screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.screens import CardView
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pictures import draw, recoloured
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.paint import banded
+from kiosk.ui.widgets.text import TextBlock
+
+
+class Card(Choice):
+    """Picture, title and one line; ``upright`` puts the picture on top."""
+
+    def __init__(
+        self, view: CardView, svg: bytes, look: Look, *, upright: bool, parent: QWidget | None
+    ) -> None:
+        super().__init__(view.action, f"{view.title.plain}. {view.summary}", look, parent)
+        self._view = view
+        self._svg = recoloured(svg, look.scheme)
+        self._upright = upright
+        self._title = TextBlock(view.title, look, Role.CARD, parent=self)
+        summary = TextView((RunView(view.summary),), view.title.language, look.right_to_left)
+        self._summary = TextBlock(
+            summary, look, Role.SMALL, colour=look.scheme.soft_ink, parent=self
+        )
+        for text in (self._title, self._summary):
+            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def _padding(self) -> int:
+        return round(self.look.font_pixels(Role.BODY) * 0.55)
+
+    def _band(self, width: int, height: int) -> int:
+        """Return the extent of the picture's ground: its width, or upright its height."""
+        if self._upright:
+            return max(self.look.px(11 * self.look.room), round(height * 0.42))
+        return min(round(width * 0.32), self.look.px(40 * self.look.room))
+
+    def _texts_height(self, width: int) -> int:
+        return self._title.height_for(width) + self._summary.height_for(width)
+
+    def height_for(self, width: int) -> int:
+        """Return the least height at a width, in pixels."""
+        ring, padding = self.look.ring, self._padding
+        if self._upright:
+            inner = width - 2 * (padding + ring)
+            return (
+                self._texts_height(inner) + self.look.px(14 * self.look.room) + 2 * (padding + ring)
+            )
+        inner = width - self._band(width, 0) - 2 * padding - 2 * ring
+        return self._texts_height(inner) + 2 * padding + 2 * ring
+
+    def arrange(self) -> None:
+        """Place the texts within the card as it is now."""
+        body, padding = self.body.toRect(), self._padding
+        if self._upright:
+            width = body.width() - 2 * padding
+            band = body.height() - self._texts_height(width) - 2 * padding
+            self._band_rect = QRect(body.x(), body.y(), body.width(), max(band, 0))
+            left, top = body.x() + padding, body.y() + max(band, 0) + padding
+        else:
+            band = self._band(self.width(), self.height())
+            self._band_rect = QRect(body.x(), body.y(), band, body.height())
+            width = body.width() - band - 2 * padding
+            left = body.x() + band + padding
+            top = body.y() + (body.height() - self._texts_height(width)) // 2
+        title, summary = self._title.height_for(width), self._summary.height_for(width)
+        mirrored = self.look.mirrored
+        self._band_rect = mirrored(self._band_rect, self.width())
+        self._title.setGeometry(mirrored(QRect(left, top, width, title), self.width()))
+        self._summary.setGeometry(mirrored(QRect(left, top + title, width, summary), self.width()))
+
+    def paint_body(self, painter: QPainter) -> None:
+        """Draw the card with its picture on the tint of its topic."""
+        scheme, radius = self.look.scheme, self.radius()
+        fill = scheme.paper if self.isDown() else scheme.card
+        banded(
+            painter, self.body, radius, fill, QRectF(self._band_rect), scheme.tint(self._view.tint)
+        )
+        width = max(1.0, self.look.px(0.35 if not self.isDown() else 0.8))
+        painter.setPen(QPen(QColor(scheme.edge if not self.isDown() else scheme.primary), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.body, radius, radius)
+        side = min(self._band_rect.width() * 0.72, self._band_rect.height() * 0.8)
+        side = min(side, self.look.px(22))
+        target = QRectF(0, 0, side, side)
+        target.moveCenter(QRectF(self._band_rect).center())
+        draw(painter, self._svg, target)

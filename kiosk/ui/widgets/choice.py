@@ -1,0 +1,16 @@
+"""The base of what stands in a grid to choose from."""
+
+from __future__ import annotations
+
+from kiosk.ui.widgets.touchable import Touchable
+
+
+class Choice(Touchable):
+    """Something in a grid: knows the height it needs and arranges itself."""
+
+    def height_for(self, width: int) -> int:
+        """Return the least height at a width."""
+        return 0
+
+    def arrange(self) -> None:
+        """Place what is within, at the size it has now."""

@@ -1,0 +1,220 @@
+"""A run of blocks seen one turn at a time, with dots and buttons to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView, Style
+from kiosk.session.actions import TurnTo
+from kiosk.session.state import START, Position
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
+from kiosk.ui.widgets.button import Button
+
+_SWIPE_MILLIMETRES = 18.0
+
+
+class Pager(QWidget):
+    """Shows blocks through a window as high as this widget, less the row with the buttons.
+
+    ``activated`` carries whatever is touched: actions of the blocks, and turns.
+    """
+
+    activated = Signal(object)
+
+    def __init__(
+        self, look: Look, more: str, less: str, *, gap: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._gap = gap or round(look.font_pixels(Role.BODY) * 0.72)
+        self._look = look
+        self._labels = (more, less)
+        self._blocks: list[BlockWidget] = []
+        self._turns: Sequence[Turn] = ()
+        self._index = 0
+        self._window = QWidget(self)
+        self._dots = Dots(look, self)
+        self._more: Button | None = None
+        self._less: Button | None = None
+        self._pressed_at: QPoint | None = None
+        self._turns_itself = False
+
+    def set_blocks(self, blocks: Sequence[BlockWidget]) -> None:
+        """Take the blocks to show."""
+        for block in blocks:
+            self._adopt(block)
+        self._blocks = list(blocks)
+
+    def put_first(self, block: BlockWidget) -> None:
+        """Add a block before the others."""
+        self._adopt(block)
+        self._blocks.insert(0, block)
+
+    def _adopt(self, block: BlockWidget) -> None:
+        block.setParent(self._window)
+        block.activated.connect(self.activated)
+
+    def positions(self) -> tuple[Position, ...]:
+        """Return where each turn begins."""
+        return tuple(turn.position for turn in self._turns)
+
+    @property
+    def index(self) -> int:
+        """The number of the turn that is seen, from 0."""
+        return self._index
+
+    def arrange(self, rect: QRect, position: Position, most_width: int = 0) -> None:
+        """Lay everything out within ``rect`` and show the turn that ``position`` lies in.
+
+        ``most_width`` limits the length of lines; 0 means no limit.
+        """
+        self.setGeometry(rect)
+        width = min(rect.width(), most_width) if most_width else rect.width()
+        row = self._row_height()
+        self._turns = paginate(self._pieces(width, rect.height()), rect.height())
+        if len(self._turns) > 1:
+            room = rect.height() - row
+            self._turns = paginate(self._pieces(width, room), room)
+        self._index = turn_at(self._turns, position)
+        self._show_turn(width)
+        self._make_buttons(rect, row)
+
+    def show_start(self, rect: QRect) -> None:
+        """Lay everything out within ``rect`` and turn by itself, without asking anyone."""
+        self._turns_itself = True
+        self.arrange(rect, START)
+
+    def _ask(self, action: object) -> None:
+        if self._turns_itself and isinstance(action, TurnTo):
+            self.arrange(self.geometry(), action.position)
+        else:
+            self.activated.emit(action)
+
+    def turn(self, step: int) -> None:
+        """Ask for another turn, one on or one back; does nothing at either end."""
+        wanted = self._index + step
+        if 0 <= wanted < len(self._turns):
+            self._ask(TurnTo(self._turns[wanted].position))
+
+    # --- layout ------------------------------------------------------------------------------
+
+    def _row_height(self) -> int:
+        return max(self._look.control, round(self._look.font_pixels(Role.BUTTON) * 2.1))
+
+    def _pieces(self, width: int, height: int) -> list[Piece]:
+        pieces, top = [], 0
+        for number, block in enumerate(self._blocks):
+            if number:
+                top += self._gap_after(self._blocks[number - 1])
+            tall = block.height_for(_width_of(block, width), height)
+            pieces.append(Piece(top, tall, block.cuts(), block.keeps_next))
+            top += tall
+        self._tops = [piece.top for piece in pieces]
+        self._heights = [piece.height for piece in pieces]
+        return pieces
+
+    def _gap_after(self, block: BlockWidget) -> int:
+        return round(self._gap * 0.4) if block.keeps_next else self._gap
+
+    def _show_turn(self, width: int) -> None:
+        turn = self._turns[self._index]
+        left = self.width() - width if self._look.right_to_left else 0
+        self._window.setGeometry(left, 0, width, max(turn.end - turn.start, 0))
+        for block, top, height in zip(self._blocks, self._tops, self._heights, strict=True):
+            rect = QRect(0, top - turn.start, _width_of(block, width), height)
+            block.setGeometry(self._look.mirrored(rect, width))
+            block.setVisible(top < turn.end and top + height > turn.start)
+
+    def _make_buttons(self, rect: QRect, row: int) -> None:
+        for button in (self._more, self._less):
+            if button is not None:
+                button.hide()
+                button.deleteLater()
+        self._more = self._less = None
+        many = len(self._turns) > 1
+        self._dots.setVisible(many)
+        if not many:
+            return
+        top = rect.height() - row
+        end = rect.width()
+        if self._index < len(self._turns) - 1:
+            self._more = self._button("more", self._labels[0], Style.PRIMARY, +1)
+            end = self._place(self._more, end, top, row)
+        if self._index > 0:
+            self._less = self._button("less", self._labels[1], Style.NORMAL, -1)
+            end = self._place(self._less, end, top, row)
+        dots = self._look.mirrored(QRect(0, top, max(end, 0), row), rect.width())
+        self._dots.setGeometry(dots)
+        self._dots.show_turn(self._index, len(self._turns))
+
+    def _button(self, icon: str, label: str, style: Style, step: int) -> Button:
+        action = TurnTo(self._turns[self._index + step].position)
+        button = Button(ButtonView(label, icon, action, style), self._look, parent=self)
+        button.chosen.connect(self._ask)
+        button.show()
+        return button
+
+    def _place(self, button: Button, end: int, top: int, row: int) -> int:
+        width = min(button.natural_size().width(), self.width() // 2)
+        rect = QRect(end - width, top, width, row)
+        button.setGeometry(self._look.mirrored(rect, self.width()))
+        return end - width - self._look.gap // 2 - self._look.px(1)
+
+    # --- swiping -----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a finger came down beside anything that can be pressed."""
+        self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Turn after a long vertical swipe."""
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is None:
+            return
+        moved = event.position().toPoint() - pressed
+        if abs(moved.y()) < self._look.px(_SWIPE_MILLIMETRES) or abs(moved.y()) < abs(moved.x()):
+            return
+        self.turn(1 if moved.y() < 0 else -1)
+
+
+def _width_of(block: BlockWidget, width: int) -> int:
+    return min(width, block.widest) if block.widest else width
+
+
+class Dots(QWidget):
+    """One dot a turn; the one that is seen is filled."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._index, self._count = 0, 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_turn(self, index: int, count: int) -> None:
+        """Show which turn of how many is seen."""
+        self._index, self._count = index, count
+        self.setAccessibleName(f"{index + 1} / {count}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dots from the start of the row, closer together where they are many."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = self._look.scheme
+        size = self._look.px(3.8 * max(self._look.room, 0.7))
+        step = min(size * 1.9, (self.width() - size) / max(self._count - 1, 1))
+        for number in range(self._count):
+            left = number * step
+            if self._look.right_to_left:
+                left = self.width() - left - size
+            dot = QRectF(left, (self.height() - size) / 2, size, size).adjusted(1, 1, -1, -1)
+            seen = number == self._index
+            painter.setPen(QPen(QColor(scheme.primary if seen else scheme.edge), 1.5))
+            painter.setBrush(QColor(scheme.primary) if seen else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(dot)
+        painter.end()

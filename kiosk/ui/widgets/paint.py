@@ -1,0 +1,42 @@
+"""Strokes and fills shared by the widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from kiosk.ui.look import Look
+
+
+def rounded(
+    painter: QPainter, rect: QRectF, radius: float, fill: str, edge: str = "", width: float = 0
+) -> None:
+    """Draw a rounded rectangle; the edge lies within ``rect``."""
+    inset = width / 2 if edge else 0.0
+    painter.setPen(QPen(QColor(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(fill)))
+    shrunk = rect.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(shrunk, radius - inset, radius - inset)
+
+
+def banded(
+    painter: QPainter, rect: QRectF, radius: float, fill: str, band: QRectF, colour: str
+) -> None:
+    """Draw a rounded rectangle of which the part ``band`` has another colour."""
+    outline = QPainterPath()
+    outline.addRoundedRect(rect, radius, radius)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setClipPath(outline)
+    painter.fillRect(rect, QColor(fill))
+    painter.fillRect(band, QColor(colour))
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
+    """Draw the ring that shows where the focus is, just inside ``rect``."""
+    width = look.px(0.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(look.scheme.focus), width))
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

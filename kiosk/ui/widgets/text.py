@@ -1,0 +1,248 @@
+"""Text on the screen: laid out line by line, with words in it that can be touched."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.session.actions import OpenTerm
+from kiosk.ui.look import LEAST_TARGET, Look, Role
+
+
+class TextBlock(QLabel):
+    """One text, wrapped to the width it is given; a label to assistive technology.
+
+    ``activated`` carries the action of a word that was touched.
+    """
+
+    activated = Signal(object)
+
+    def __init__(
+        self,
+        view: TextView,
+        look: Look,
+        role: Role = Role.BODY,
+        *,
+        colour: str = "",
+        centred: bool = False,
+        pixels: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._look = look
+        self._role = role
+        self._colour = colour or look.scheme.ink
+        self._line = 0.0
+        self._width = -1
+        self._pressed: int | None = None
+        self._chosen = 0
+        self._layout = self._make_layout(centred, pixels)
+        self._links = tuple(i for i, run in enumerate(view.runs) if run.action is not None)
+        self.setText(view.plain)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if self._links:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def height_for(self, width: int) -> int:
+        """Lay the text out ``width`` pixels wide and return its height."""
+        if width != self._width:
+            self._width = width
+            self._lay_out(width)
+        return math.ceil(self._line * self._layout.lineCount() + self._overhang)
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return where, from the top, a turn may end: between lines, never after the first."""
+        count = self._layout.lineCount()
+        return tuple(round(self._line * number) for number in range(2, count - 1))
+
+    def line_count(self) -> int:
+        """Return the number of lines at the width last asked for."""
+        return self._layout.lineCount()
+
+    def natural_width(self) -> int:
+        """Return the width of the text on one line, in pixels."""
+        self._width = -1
+        self._lay_out(1 << 20)
+        return math.ceil(self._layout.lineAt(0).naturalTextWidth()) + 1
+
+    def link_rects(self) -> dict[int, list[QRectF]]:
+        """Return where the words that can be touched are, by index of their run."""
+        return {index: self._rects_of(index) for index in self._links}
+
+    @property
+    def view(self) -> TextView:
+        """What is shown."""
+        return self._view
+
+    # --- layout ------------------------------------------------------------------------------
+
+    def _make_layout(self, centred: bool, pixels: int) -> QTextLayout:
+        view, look = self._view, self._look
+        font = look.font(self._role, view.language, pixels)
+        layout = QTextLayout(view.plain, font)
+        option = QTextOption(
+            Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        )
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if view.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(font))
+        size = font.pixelSize()
+        self._line = size * look.line_height(self._role, view.language)
+        self._baseline = self._line / 2 + size * 0.357
+        self._overhang = max(0.0, size * 0.46 - (self._line - self._baseline))
+        return layout
+
+    def _formats(self, font: QFont) -> list[QTextLayout.FormatRange]:
+        formats = []
+        start = 0
+        for run in self._view.runs:
+            span = QTextLayout.FormatRange()
+            span.start, span.length = start, _utf16_length(run.text)
+            span.format = self._format(run, font)
+            formats.append(span)
+            start += span.length
+        return formats
+
+    def _format(self, run: RunView, font: QFont) -> QTextCharFormat:
+        style = QTextCharFormat()
+        colour = self._look.scheme.primary if run.action is not None else self._colour
+        style.setForeground(QColor(colour))
+        if run.strong:
+            style.setFontWeight(QFont.Weight.Bold)
+        return style
+
+    def _lay_out(self, width: int) -> None:
+        self._layout.beginLayout()
+        number = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * self._line + self._baseline - line.ascent()))
+            number += 1
+        self._layout.endLayout()
+
+    def _rects_of(self, index: int) -> list[QRectF]:
+        start = sum(_utf16_length(run.text) for run in self._view.runs[:index])
+        end = start + _utf16_length(self._view.runs[index].text)
+        rects = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            xs = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
+            rects.append(QRectF(xs[0], number * self._line, xs[1] - xs[0], self._line))
+        return rects
+
+    # --- painting ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and a line under each word that can be touched."""
+        if self._width < 0:
+            self.height_for(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._layout.draw(painter, QPointF(0, 0))
+        for index, rects in self.link_rects().items():
+            self._underline(painter, rects, dotted=_explains(self._view.runs[index]))
+        if self.hasFocus() and self._links:
+            self._ring(painter)
+        painter.end()
+
+    def _underline(self, painter: QPainter, rects: list[QRectF], *, dotted: bool) -> None:
+        pen = QPen(QColor(self._look.scheme.primary), max(1.5, self._look.scale.pixels(0.5)))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if dotted:
+            pen.setDashPattern([0.01, 2.2])
+        painter.setPen(pen)
+        drop = self._baseline + (self._line - self._baseline) * 0.62
+        for rect in rects:
+            y = rect.y() + drop
+            painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
+
+    def _ring(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._look.scheme.focus), self._look.scale.pixels(0.7)))
+        for rect in self._rects_of(self._links[self._chosen]):
+            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 4, 4)
+
+    # --- touching ----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which word was pressed; anything else is for whoever lies below."""
+        self._pressed = None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = self._link_near(event.position().toPoint())
+        event.setAccepted(self._pressed is not None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act if the finger is still on the word it pressed."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self._link_near(event.position().toPoint()) == pressed:
+            self.activated.emit(self._view.runs[pressed].action)
+
+    def _link_near(self, point: QPoint) -> int | None:
+        """Return the word within half a touch target of a point, the nearest first."""
+        reach = self._look.px(LEAST_TARGET) / 2
+        best: tuple[float, int] | None = None
+        for index, rects in self.link_rects().items():
+            for rect in rects:
+                away = _distance(rect, point)
+                if away <= reach and (best is None or away < best[0]):
+                    best = (away, index)
+        return best[1] if best is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the chosen word."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self._links and not event.isAutoRepeat():
+                self.activated.emit(self._view.runs[self._links[self._chosen]].action)
+            return
+        event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move from word to word before leaving the text."""
+        step = self._chosen + (1 if forward else -1)
+        if self.hasFocus() and 0 <= step < len(self._links):
+            self._chosen = step
+            self.update()
+            return True
+        return super().focusNextPrevChild(forward)
+
+
+def _explains(run: RunView) -> bool:
+    return isinstance(run.action, OpenTerm)
+
+
+def _utf16_length(text: str) -> int:
+    """Return a length as Qt counts it: characters outside the basic plane count twice."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _x(position: object) -> float:
+    """Return the first number of what ``cursorToX`` gives: PySide6 returns a pair."""
+    return float(position[0]) if isinstance(position, tuple) else float(str(position))
+
+
+def _distance(rect: QRectF, point: QPoint) -> float:
+    across = max(rect.left() - point.x(), 0.0, point.x() - rect.right())
+    down = max(rect.top() - point.y(), 0.0, point.y() - rect.bottom())
+    return math.hypot(across, down)
