@@ -32,11 +32,11 @@ class Table:
     offset: int = 0
 
     def line(self, *key: str) -> int | None:
-        """Return the line of a key of this table, or else of what holds it."""
+        """Return the line of a key of this table, or else of what holds it, if it has one."""
         place = (*self.place, *key)
         while place and place not in self.lines:
             place = place[:-1]
-        return self.lines[place] + self.offset if place else None
+        return self.lines.get(place, 0) + self.offset or None
 
     def tables(self, key: str) -> dict[str, Table]:
         """Return the tables inside table ``key`` by name; none where there is no such table."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+from fontTools.ttLib.tables._g_l_y_f import Glyph  # type: ignore[import-untyped]
 
 from kiosk.authoring.catalogue import PoCatalogue, po_bytes, read_po
 from kiosk.authoring.checks import Rule
@@ -157,9 +158,11 @@ def make_font(path: Path, code_points: range) -> None:
     """Write a font that has an empty glyph for each of ``code_points``."""
     names = [".notdef", "blank"]
     builder = FontBuilder(1000, isTTF=True)
+    builder.font.recalcTimestamp = False
+    builder.updateHead(created=0, modified=0)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap(dict.fromkeys(code_points, "blank"))
-    builder.setupGlyf({})
+    builder.setupGlyf({name: Glyph() for name in names})
     builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 0)))
     builder.setupHorizontalHeader()
     builder.setupPost()

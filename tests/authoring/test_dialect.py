@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.authoring.authoring_sample import FRONT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +26,7 @@ from kiosk.bundle.model import (
     Steps,
     Text,
 )
+from tests.authoring.authoring_sample import FRONT
 
 MAIN = "!!! main {#message}\n    Main.\n\n"
 FIRST_LINE = FRONT.count("\n") + MAIN.count("\n") + 1
@@ -194,14 +194,14 @@ def test_anything_else_is_a_problem_with_line_and_remedy(body: str, line: int, w
         ("", 1, "no front matter"),
         ("+++\n", 1, "never ends"),
         ("+++\ntitle = \n+++\n", 2, "not TOML"),
-        (FRONT.replace('title = "The first page"\n', ""), None, "“title” is missing"),
+        (FRONT.replace('title = "The first page"\n', ""), 1, "“title” is missing"),
         (FRONT.replace("tint", "colour"), 5, "“colour”"),
         (FRONT.replace('"rose"', '"red"'), 5, "No tint"),
         (FRONT.replace("2026-11-23", '"soon"'), 8, "“last_checked”"),
         (FRONT.replace("next_check", 'review_state = "done"\nnext_check'), 9, "“review_state”"),
     ],
 )
-def test_wrong_front_matter_is_reported(front: str, line: int | None, words: str) -> None:
+def test_wrong_front_matter_is_reported(front: str, line: int, words: str) -> None:
     problems = read(MAIN, front).problems
 
     assert [problem.line for problem in problems if words in problem.message] == [line]

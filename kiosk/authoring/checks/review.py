@@ -15,9 +15,8 @@ from kiosk.errors import Problem
 def review_states_are_truthful(edition: Edition) -> Iterator[Problem]:
     """Above a draft, the reviewer's role is named, and for a language the day; below, neither."""
     for page in edition.source.pages:
-        named = bool(page.head.reviewer_role)
-        line = page.table.line("review_state")
-        yield from _judge(page.head.review_state, {"reviewer_role": named}, page.path, line)
+        given = {"reviewer_role": bool(page.head.reviewer_role)}
+        yield from _judge(page.head.review_state, given, page.path, page.table)
     path = f"{CONTENT}/language.toml"
     yield from _language(edition, edition.source.language, edition.source.language_table, path)
     for each in edition.translations:
@@ -29,7 +28,7 @@ def _language(
 ) -> Iterator[Problem]:
     day = iso_date(language.reviewed)
     given = {"reviewer_role": bool(language.reviewer_role), "reviewed": bool(language.reviewed)}
-    yield from _judge(language.review_state, given, path, table.line("review_state"))
+    yield from _judge(language.review_state, given, path, table)
     if language.reviewed and day is None:
         message = f"“{language.reviewed}” is no date."
         yield Problem(path, table.line("reviewed"), message, "Write it as YYYY-MM-DD.")
@@ -39,13 +38,14 @@ def _language(
 
 
 def _judge(
-    state: ReviewState, given: dict[str, bool], path: str, line: int | None
+    state: ReviewState, given: dict[str, bool], path: str, table: Table
 ) -> Iterator[Problem]:
     reviewed = state is not ReviewState.DRAFT
     for key, is_given in given.items():
         if reviewed and not is_given:
             remedy = f"Fill in “{key}”, or set the state back to “draft”."
+            line = table.line("review_state")
             yield Problem(path, line, f"“{state}” needs “{key}”.", remedy)
         elif is_given and not reviewed:
             remedy = "Empty it, or name the state that was reached."
-            yield Problem(path, line, f"A draft has no “{key}”.", remedy)
+            yield Problem(path, table.line(key), f"A draft has no “{key}”.", remedy)
