@@ -36,6 +36,11 @@ class _Shape(NamedTuple):
     may_have_title: bool = False
     needs_title: bool = False
 
+    def fits(self, words: list[str], title: str) -> bool:
+        """Whether a box opened with ``words`` and ``title`` has this shape."""
+        right_title = self.may_have_title if title else not self.needs_title
+        return len(words) == self.words and right_title
+
 
 _CALLOUTS = {kind.value: _Shape(f'!!! {kind} "Title"', 0, True) for kind in CalloutKind}
 _SHAPES = {
@@ -97,9 +102,7 @@ def _open_box(scope: Scope, identity: str, chunk: Chunk) -> _Box | None:
         close = get_close_matches(kind, _SHAPES, n=1) or [", ".join(_SHAPES)]
         scope.findings.error(chunk.line, f"No box is called “{kind}”.", f"Use {close[0]}.")
         return None
-    has_title = bool(title)
-    allowed = shape.may_have_title or not has_title
-    if len(rest) != shape.words or not allowed or (shape.needs_title and not has_title):
+    if not shape.fits(rest, title):
         remedy = f"Write it as “{shape.form} {{#id}}”."
         scope.findings.error(chunk.line, f"The box “{kind}” is not opened rightly.", remedy)
         return None

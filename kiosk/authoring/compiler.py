@@ -13,7 +13,7 @@ from kiosk.authoring.checks import run_rules
 from kiosk.authoring.edition import Edition, read_edition
 from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.findings import in_order
-from kiosk.authoring.freshness import snapshot, write_stamp
+from kiosk.authoring.freshness import snapshot, stamped_bundles, write_stamp
 from kiosk.authoring.localising import localise
 from kiosk.authoring.source import CONTENT, SourceEdition
 from kiosk.authoring.translation import TRANSLATIONS, EntryState, Translation
@@ -55,7 +55,10 @@ def build(root: Path, out: Path, languages: Collection[str] | None = None) -> Bu
     bundles = tuple(_write_all(edition, problems, out, languages))
     report = BuildReport(bundles, problems)
     if languages is None and not report.failed:
-        write_stamp(out, before)
+        names = {path.name for path in bundles}
+        for name in stamped_bundles(out) - names:  # of languages that there are no longer
+            (out / name).unlink(missing_ok=True)
+        write_stamp(out, before, names)
     return report
 
 

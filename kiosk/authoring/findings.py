@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.errors import Problem, Severity
+from kiosk.errors import Problem
 
 
 class Findings:
@@ -15,11 +15,6 @@ class Findings:
     def error(self, line: int | None, message: str, remedy: str) -> None:
         """Add an error at ``line``, from 1, or at the file as a whole."""
         self.problems.append(Problem(self.path, line, message, remedy))
-
-
-def worst(problems: tuple[Problem, ...]) -> Severity | None:
-    """Return the severity that decides what happens: an error outweighs all warnings."""
-    return min((problem.severity for problem in problems), default=None)
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:

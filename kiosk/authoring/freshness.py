@@ -7,7 +7,7 @@ smallest modules is imported here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 STAMP = ".built-from"
@@ -24,11 +24,7 @@ def stale(root: Path, out: Path) -> bool:
     """
     if not (root / "content").is_dir():
         return False
-    try:
-        stamp = (out / STAMP).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return True
-    return stamp != _stamp(snapshot(root), out)
+    return _read_stamp(out) != _stamp(snapshot(root), out, stamped_bundles(out))
 
 
 def snapshot(root: Path) -> str:
@@ -37,20 +33,39 @@ def snapshot(root: Path) -> str:
     return "".join(sorted(files))
 
 
-def write_stamp(out: Path, inputs: str) -> None:
-    """Note in ``out`` that its bundles were built from ``inputs``, a :func:`snapshot`.
+def write_stamp(out: Path, inputs: str, bundles: Iterable[str]) -> None:
+    """Note in ``out`` that its ``bundles`` were built from ``inputs``, a :func:`snapshot`.
 
     Raises:
         OSError: ``out`` cannot be written.
     """
     temporary = out / f"{STAMP}.new"
-    temporary.write_text(_stamp(inputs, out), encoding="utf-8", newline="\n")
+    temporary.write_text(_stamp(inputs, out, bundles), encoding="utf-8", newline="\n")
     temporary.replace(out / STAMP)
 
 
-def _stamp(inputs: str, out: Path) -> str:
-    bundles = sorted(f"{path.name}\t{path.stat().st_size}\n" for path in out.glob("*.bundle"))
-    return "".join([inputs, *bundles])
+def stamped_bundles(out: Path) -> frozenset[str]:
+    """Return the names of the bundles that the last whole build wrote to ``out``."""
+    names = (line.partition("\t")[0] for line in _read_stamp(out).split("\n"))
+    return frozenset(name for name in names if name.endswith(".bundle") and "/" not in name)
+
+
+def _read_stamp(out: Path) -> str:
+    try:
+        return (out / STAMP).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _stamp(inputs: str, out: Path, bundles: Iterable[str]) -> str:
+    return "".join([inputs, *(f"{name}\t{_size(out / name)}\n" for name in sorted(bundles))])
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:
@@ -60,9 +75,15 @@ def _files(root: Path, folder: str) -> Iterator[str]:
         return
     for entry in entries:
         name = f"{folder}/{entry.name}"
-        if entry.is_dir():
-            if entry.name != _CACHE:
-                yield from _files(root, name)
-        else:
-            status = entry.stat()
-            yield f"{name}\t{status.st_size}\t{status.st_mtime_ns}\n"
+        if not entry.is_dir():
+            yield from _line(entry, name)
+        elif entry.name != _CACHE:
+            yield from _files(root, name)
+
+
+def _line(entry: os.DirEntry[str], name: str) -> Iterator[str]:
+    try:
+        status = entry.stat()
+    except OSError:  # gone meanwhile, or an editor's lock that leads nowhere
+        return
+    yield f"{name}\t{status.st_size}\t{status.st_mtime_ns}\n"

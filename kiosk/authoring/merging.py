@@ -23,6 +23,7 @@ def merge_content(old: PoCatalogue, template: Catalog) -> None:
     outdated = {message.context: message for message in _left_over(old, template)}
     _merge(old, template, match_similar=False)
     for message in old.messages:
+        message.flags.discard("python-format")  # a page's “5 % of” is none
         before = outdated.get(message.context)
         if before is not None and before.string and not message.string:
             _keep_as_fuzzy(message, before)

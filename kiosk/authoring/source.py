@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.authoring.dialect import PageReader, PageReading, PageSource
 from kiosk.authoring.edition_files import (
@@ -74,6 +75,14 @@ def read_source(root: Path, parser: InlineParser) -> SourceReading:
     return SourceReading(edition, in_order(reader.problems))
 
 
+class _Frame(NamedTuple):
+    """The texts of bundle.toml."""
+
+    publisher: Text
+    funding: Text
+    groups: tuple[Group, ...]
+
+
 class _SourceReader:
     """Reads the folder file after file, gathering texts and problems on the way."""
 
@@ -92,7 +101,6 @@ class _SourceReader:
         sources = self._sources()
         if not (bundle and bundle_table and language and language_table and frame):
             return None
-        publisher, funding, groups = frame
         return SourceEdition(
             root=self._root,
             bundle=bundle,
@@ -103,16 +111,7 @@ class _SourceReader:
             page_ids=frozenset(names),
             terms=terms,
             texts={text.key: text for text in self._texts},
-            content=Content(
-                pages=tuple(source.page for source in pages),
-                groups=groups,
-                glossary=glossary,
-                sources=sources,
-                publisher=publisher,
-                funding=funding,
-                urgent_page=bundle.urgent_page,
-                about_page=bundle.about_page,
-            ),
+            content=_content(bundle, frame, pages, glossary, sources),
         )
 
     def _file(self, name: str) -> tuple[Path, Findings, TextReader]:
@@ -130,7 +129,7 @@ class _SourceReader:
         self._keep(findings, texts)
         return (bundle, table) if bundle and table else None
 
-    def _frame(self, bundle: BundleFile, table: Table) -> tuple[Text, Text, tuple[Group, ...]]:
+    def _frame(self, bundle: BundleFile, table: Table) -> _Frame:
         _, findings, texts = self._file("bundle.toml")
         key, note = "edition/publisher", "Who publishes these pages."
         publisher = texts.read(key, bundle.publisher, table.line("publisher"), note)
@@ -147,7 +146,7 @@ class _SourceReader:
             for group in bundle.groups
         )
         self._keep(findings, texts)
-        return publisher, funding, groups
+        return _Frame(publisher, funding, groups)
 
     def _language(self) -> tuple[LanguageFile, Table] | None:
         path, findings, texts = self._file("language.toml")
@@ -203,6 +202,25 @@ class _SourceReader:
             )
             for identity, (entry, _) in entries.items()
         )
+
+
+def _content(
+    bundle: BundleFile,
+    frame: _Frame,
+    pages: tuple[PageSource, ...],
+    glossary: tuple[Term, ...],
+    sources: tuple[Source, ...],
+) -> Content:
+    return Content(
+        pages=tuple(source.page for source in pages),
+        groups=frame.groups,
+        glossary=glossary,
+        sources=sources,
+        publisher=frame.publisher,
+        funding=frame.funding,
+        urgent_page=bundle.urgent_page,
+        about_page=bundle.about_page,
+    )
 
 
 def _page_order(bundle: BundleFile) -> list[str]:

@@ -146,6 +146,7 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not installed")
 def test_files_satisfy_msgfmt(tmp_path: Path) -> None:
     root = translated_sample(tmp_path)
+    change(root, START, "A second thing.", "About 5 % of all.")
     change(root, START, "A first thing.", "One first thing.")
     change(root, START, "## What it is {#what}\n", "")
     update(root)

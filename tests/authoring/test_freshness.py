@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,16 @@ def test_a_removed_file_and_a_removed_bundle_are_noticed(root: Path) -> None:
     build(root, root / "out")
     (root / START).unlink()
     assert stale(root, root / "out")
+
+
+def test_the_bundle_of_a_language_that_is_gone_is_removed(root: Path) -> None:
+    (root / "out/clinic.bundle").write_bytes(b"not ours")
+    build(root, root / "out")
+    shutil.rmtree(root / "translations/es")
+    build(root, root / "out")
+
+    assert {path.name for path in (root / "out").glob("*.bundle")} == {"clinic.bundle", "en.bundle"}
+    assert not stale(root, root / "out")
 
 
 def test_a_build_that_failed_is_tried_again(root: Path) -> None:
