@@ -10,7 +10,9 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 
+import kiosk
 from kiosk.authoring.catalogue import PoCatalogue, mo_bytes, po_bytes, read_po
+from kiosk.authoring.extraction import interface_template
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.merging import merge_content, merge_interface
 from kiosk.authoring.translating import update
@@ -173,6 +175,14 @@ def test_a_similar_word_of_the_kiosk_is_kept_as_fuzzy(tmp_path: Path) -> None:
     assert fuzzy is not None
     assert (fuzzy.string, fuzzy.fuzzy) == ("Toque.", True)
     assert fuzzy.previous_id == ["Touch to begin."]
+
+
+def test_away_from_the_code_the_words_of_the_running_kiosk_are_used(tmp_path: Path) -> None:
+    running = Path(kiosk.__file__).parents[1]
+
+    ids = [each.id for each in interface_template(tmp_path)]
+    assert ids == [each.id for each in interface_template(running)]
+    assert len(ids) > 1
 
 
 def test_an_outdated_message_stays_fuzzy_when_it_becomes_obsolete(tmp_path: Path) -> None:
