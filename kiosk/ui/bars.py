@@ -76,7 +76,7 @@ class TopBar(Bar):
         pixels = _fitted(view.top, look, look.width * 0.62)
         height = max(look.control, round(pixels * 2.0))
         top = round(look.margin * 0.55)
-        end = look.width - look.margin
+        end = look.width - look.margin + look.ring
         for button_view in reversed(view.top):
             button = self.button(button_view, look, stacked=False, pixels=pixels)
             width = button.natural_size().width()
@@ -98,7 +98,7 @@ class TopBar(Bar):
             pixels=round(smaller * 1.06),
             parent=self,
         )
-        notes = [_note(note, look, round(smaller), self) for note in view.notes]
+        notes = [_note(" · ".join(view.notes), look, round(smaller), self)] if view.notes else []
         heights = [text.height_for(width) for text in (name, *notes)]
         top = row.y() + max(0, (row.height() - sum(heights)) // 2)
         for text, height in zip((name, *notes), heights, strict=True):
@@ -148,13 +148,13 @@ class BottomBar(Bar):
         pixels = look.font_pixels(Role.BUTTON)
         height = max(look.control, round(pixels * 2.2))
         top = round(look.gap * 0.75)
-        left = look.margin
+        left = look.margin - look.ring
         for button_view in view.start:
             button = self.button(button_view, look, stacked=False, pixels=pixels)
             width = button.natural_size().width()
             self.put(button, QRect(left, top, width, height), look)
             left += width + look.gap
-        right = look.width - look.margin
+        right = look.width - look.margin + look.ring
         for button_view in reversed(view.end):
             button = self.button(button_view, look, stacked=False, pixels=pixels)
             width = button.natural_size().width()

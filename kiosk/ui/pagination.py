@@ -5,7 +5,7 @@ Pure arithmetic on heights in pixels; no Qt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.session.state import Position
@@ -50,21 +50,29 @@ class _Cut:
     within: bool
 
 
-def paginate(pieces: Sequence[Piece], height: int) -> tuple[Turn, ...]:
-    """Return the turns in which ``pieces`` are seen through a window ``height`` pixels high."""
+def paginate(
+    pieces: Sequence[Piece], height: int, reserved: Callable[[int], int] = lambda _: 0
+) -> tuple[Turn, ...]:
+    """Return the turns in which ``pieces`` are seen through a window ``height`` pixels high.
+
+    ``reserved`` returns, for the number of the block a turn begins with, the pixels that are
+    needed above it for something that is repeated.
+    """
     if not pieces:
         return (Turn(0, 0, Position()),)
     cuts = _cuts(pieces)
     bottom = pieces[-1].bottom
     turns: list[Turn] = []
     start, position = pieces[0].top, Position()
-    while bottom - start > height:
-        cut = _best(cuts, start, height)
+    room = height - reserved(position.block)
+    while bottom - start > room:
+        cut = _best(cuts, start, room)
         if cut is None:
             break
         turns.append(Turn(start, cut.end, position))
         start, position = cut.start, cut.position
-    turns.append(Turn(start, min(bottom, start + height), position))
+        room = height - reserved(position.block)
+    turns.append(Turn(start, min(bottom, start + room), position))
     return tuple(turns)
 
 

@@ -35,6 +35,12 @@ def columns_of(width: int, count: int, look: Look) -> tuple[int, list[int], int]
     return label, [label + gap + number * (cell + gap) for number in range(count)], cell
 
 
+def text_inset(look: Look) -> int:
+    """Return how far from the start of its card the text of a cell begins."""
+    side = round(look.font_pixels(Role.BODY) * 0.45)
+    return max(look.px(2.2), side // 2) + side
+
+
 class HeaderBlock(BlockWidget):
     """The names of the things compared, above their columns."""
 
@@ -50,7 +56,7 @@ class HeaderBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the names above their columns."""
         _label, starts, cell = columns_of(width, len(self._names), self.look)
-        inset = round(self.look.font_pixels(Role.BODY) * 0.9)
+        inset = text_inset(self.look)
         height = max(name.height_for(cell - inset) for name in self._names)
         for name, start in zip(self._names, starts, strict=True):
             rect = QRect(start + inset, 0, cell - inset, height)
@@ -85,7 +91,7 @@ class CellBlock(BlockWidget):
 
     @property
     def _start(self) -> int:
-        return max(self.look.px(2.2), self._side // 2) + self._side
+        return text_inset(self.look)
 
     def height_for(self, width: int, most: int) -> int:
         """Return the height that name and text need."""

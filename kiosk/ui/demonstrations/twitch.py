@@ -133,7 +133,18 @@ class TwitchDemonstration(QAbstractButton):
             _fibre(painter, height, number, now.jump, scheme.muscle_line)
         self._paint_band(painter, now)
         self._paint_marks(painter, now)
-        self._paint_needle(painter, now)
+        if now.phase is Phase.CALM:
+            self._paint_invitation(painter)
+        else:
+            self._paint_needle(painter, now)
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        """Draw a ring round the knot: this is what to touch."""
+        pen = QPen(QColor(self._look.scheme.primary), 6, c=Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([2.2, 2.2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(_KNOT_X, _BAND_Y), 92, 92)
 
     def _paint_band(self, painter: QPainter, now: Frame) -> None:
         scheme = self._look.scheme
@@ -160,7 +171,7 @@ class TwitchDemonstration(QAbstractButton):
 
     def _paint_needle(self, painter: QPainter, now: Frame) -> None:
         scheme = self._look.scheme
-        tip = 96 + (_BAND_Y - 12 - 96) * now.depth - 10 * now.jump
+        tip = -20 + (_BAND_Y + 8) * now.depth - 10 * now.jump
         top = tip - 292
         painter.setPen(QPen(QColor(scheme.soft_ink), 6, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(_KNOT_X, top), QPointF(_KNOT_X, tip))

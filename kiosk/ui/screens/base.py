@@ -74,8 +74,7 @@ class Page:
     def arrange(self, rect: QRect, position: Position, most_width: int = 0) -> None:
         """Lay out title and pager within ``rect``."""
         width = min(rect.width(), most_width) if most_width else rect.width()
-        title = self._title.height_for(width, rect.height())
-        gap = round(title * 0.12) + self._look.px(2.5 * self._look.room)
+        title, gap = self._heights(rect, width)
         if title <= rect.height() * _MOST_OF_HEIGHT_FOR_TITLE:
             placed = QRect(rect.x(), rect.y(), width, title)
             within = rect.x() * 2 + rect.width()
@@ -85,6 +84,15 @@ class Page:
             self._turn_with_the_rest()
             below = rect
         self.pager.arrange(below, position, most_width)
+
+    def room(self, rect: QRect) -> int:
+        """Return the height that is left below the title in ``rect``."""
+        title, gap = self._heights(rect, rect.width())
+        return rect.height() - title - gap
+
+    def _heights(self, rect: QRect, width: int) -> tuple[int, int]:
+        title = self._title.height_for(width, rect.height())
+        return title, round(title * 0.12) + self._look.px(2.5 * self._look.room)
 
     def _turn_with_the_rest(self) -> None:
         if not self._loose:

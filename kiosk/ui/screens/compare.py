@@ -19,8 +19,11 @@ class CompareScreen(Screen[CompareView]):
     def build(self, view: CompareView, look: Look, media: MediaReader) -> None:
         """Make the rows and the blocks after them."""
         wide = is_wide(look.width - 2 * look.margin, look)
-        pager = Pager(look, view.more, view.less)
-        pager.set_blocks([*_rows(view, look, wide), *_rest(view, look, media)])
+        pager = Pager(look, view.more, view.less, gap=round(look.font_pixels(Role.BODY) * 0.5))
+        rows = _rows(view, look, wide)
+        pager.set_blocks([*rows, *_rest(view, look, media)])
+        if wide:
+            pager.repeat(HeaderBlock(view.comparison, look), range(2, len(rows)))
         pager.activated.connect(self.activated)
         page = Page(view.title, pager, look)
         page.attach(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.presentation.screens import HomeView
-from kiosk.ui.look import Look, Role
+from kiosk.ui.look import Look
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen, plain_view
 from kiosk.ui.screens.grid import best_columns, rows_of, stretch
@@ -23,8 +23,10 @@ class HomeScreen(Screen[HomeView]):
             for card in view.cards
         ]
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
-        title_room = round(look.font_pixels(Role.TITLE) * 1.6)
-        room = area.height() - title_room
+        pager = Pager(look, view.more, view.less, gap=look.gap)
+        pager.activated.connect(self.activated)
+        page = Page(plain_view(view.title, look), pager, look)
+        room = page.room(area)
         columns = best_columns(
             lambda across: max(card.height_for(across) for card in cards),
             len(cards),
@@ -35,9 +37,6 @@ class HomeScreen(Screen[HomeView]):
         )
         rows = rows_of(cards, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CARD * max(look.room, 0.7)))
-        pager = Pager(look, view.more, view.less, gap=look.gap)
         pager.set_blocks(rows)
-        pager.activated.connect(self.activated)
-        page = Page(plain_view(view.title, look), pager, look)
         page.attach(self)
         page.arrange(area, view.position)

@@ -59,7 +59,10 @@ class LanguagesScreen(Screen[LanguagesView]):
         """Make the choices and place them in rows."""
         choices = [LanguageChoice(choice, look) for choice in view.choices]
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
-        room = area.height() - round(look.font_pixels(Role.TITLE) * 1.6)
+        pager = Pager(look, view.more, view.less, gap=look.gap)
+        pager.activated.connect(self.activated)
+        page = Page(plain_view(view.title, look), pager, look)
+        room = page.room(area)
         columns = best_columns(
             choices[0].height_for,
             len(choices),
@@ -71,9 +74,6 @@ class LanguagesScreen(Screen[LanguagesView]):
         columns = max(columns, min(2, len(choices)))
         rows = rows_of(choices, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
-        pager = Pager(look, view.more, view.less, gap=look.gap)
         pager.set_blocks(rows)
-        pager.activated.connect(self.activated)
-        page = Page(plain_view(view.title, look), pager, look)
         page.attach(self)
         page.arrange(area, view.position)

@@ -13,6 +13,7 @@ from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.touchable import Touchable
 
 _MIRRORED_ICONS = frozenset({"back", "staff-leave", "next-patient", "done", "backspace"})
+_ICONS_AFTER_WORDS = frozenset({"more"})
 
 
 class Button(Touchable):
@@ -46,7 +47,7 @@ class Button(Touchable):
     def _icon_side(self) -> int:
         if not self.view.icon:
             return 0
-        return round(self._font.pixelSize() * 1.25)
+        return round(self._font.pixelSize() * 1.4)
 
     @property
     def _padding(self) -> int:
@@ -152,8 +153,11 @@ class Button(Touchable):
         total = side + between + width if side else width
         left = (self.width() - total) // 2
         top = (self.height() - bounds.height() - self._steps_height) // 2
-        words = QRect(left + (side + between if side else 0), top, width, bounds.height())
-        picture_rect = QRect(left, (self.height() - side) // 2, side, side)
+        after = self.view.icon in _ICONS_AFTER_WORDS
+        words_left = left if after or not side else left + side + between
+        icon_left = left + width + between if after else left
+        words = QRect(words_left, top, width, bounds.height())
+        picture_rect = QRect(icon_left, (self.height() - side) // 2, side, side)
         return (
             self.look.mirrored(words, self.width()),
             QRectF(self.look.mirrored(picture_rect, self.width())),

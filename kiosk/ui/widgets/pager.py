@@ -38,6 +38,9 @@ class Pager(QWidget):
         self._turns: Sequence[Turn] = ()
         self._index = 0
         self._window = QWidget(self)
+        self._repeated: BlockWidget | None = None
+        self._repeated_over = range(0)
+        self._repeated_height = 0
         self._dots = Dots(look, self)
         self._more: Button | None = None
         self._less: Button | None = None
@@ -54,6 +57,13 @@ class Pager(QWidget):
         """Add a block before the others."""
         self._adopt(block)
         self._blocks.insert(0, block)
+        over = self._repeated_over
+        self._repeated_over = range(over.start + 1, over.stop + 1)
+
+    def repeat(self, block: BlockWidget, over: range) -> None:
+        """Show ``block`` above each turn that begins with one of the blocks numbered ``over``."""
+        block.setParent(self)
+        self._repeated, self._repeated_over = block, over
 
     def _adopt(self, block: BlockWidget) -> None:
         block.setParent(self._window)
@@ -76,10 +86,9 @@ class Pager(QWidget):
         self.setGeometry(rect)
         width = min(rect.width(), most_width) if most_width else rect.width()
         row = self._row_height()
-        self._turns = paginate(self._pieces(width, rect.height()), rect.height())
+        self._turns = self._paginate(width, rect.height())
         if len(self._turns) > 1:
-            room = rect.height() - row
-            self._turns = paginate(self._pieces(width, room), room)
+            self._turns = self._paginate(width, rect.height() - row)
         self._index = turn_at(self._turns, position)
         self._show_turn(width)
         self._make_buttons(rect, row)
@@ -106,6 +115,15 @@ class Pager(QWidget):
     def _row_height(self) -> int:
         return max(self._look.control, round(self._look.font_pixels(Role.BUTTON) * 2.1))
 
+    def _paginate(self, width: int, height: int) -> Sequence[Turn]:
+        if self._repeated is not None:
+            self._repeated_height = self._repeated.height_for(width, height)
+        return paginate(self._pieces(width, height), height, self._reserved)
+
+    def _reserved(self, block: int) -> int:
+        repeats = self._repeated is not None and block in self._repeated_over
+        return self._repeated_height + round(self._gap * 0.4) if repeats else 0
+
     def _pieces(self, width: int, height: int) -> list[Piece]:
         pieces, top = [], 0
         for number, block in enumerate(self._blocks):
@@ -124,7 +142,11 @@ class Pager(QWidget):
     def _show_turn(self, width: int) -> None:
         turn = self._turns[self._index]
         left = self.width() - width if self._look.right_to_left else 0
-        self._window.setGeometry(left, 0, width, max(turn.end - turn.start, 0))
+        above = self._reserved(turn.position.block)
+        if self._repeated is not None:
+            self._repeated.setGeometry(left, 0, width, self._repeated_height)
+            self._repeated.setVisible(above > 0)
+        self._window.setGeometry(left, above, width, max(turn.end - turn.start, 0))
         for block, top, height in zip(self._blocks, self._tops, self._heights, strict=True):
             rect = QRect(0, top - turn.start, _width_of(block, width), height)
             block.setGeometry(self._look.mirrored(rect, width))
