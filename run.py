@@ -145,7 +145,7 @@ class Environment:
         if result != 0:
             sys.exit(
                 "The Python packages cannot be installed; pip says why above. Check the network; "
-                "ready-made packages exist for Windows, macOS 14 and Linux with glibc 2.34 (on ARM "
+                "ready-made packages exist for Windows, macOS 13 and Linux with glibc 2.34 (on ARM "
                 "2.39) or newer."
             )
 
