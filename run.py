@@ -233,7 +233,8 @@ def provide_packages(may_use_sudo: bool, needs_venv: bool) -> list[str]:
     may_install = not privilege or (may_use_sudo and shutil.which("sudo") is not None)
     if may_install and install_packages(missing, privilege):
         return []
-    say("System packages are missing. Install them with this line, or start run.py with --yes:")
+    instead = "" if may_use_sudo else ", or start run.py with --yes"
+    say(f"System packages are missing. Install them with this line{instead}:")
     say("sudo apt-get install --no-install-recommends", *missing)
     return missing
 
