@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.bundle.model import Page, ReviewState, Source
 from kiosk.presentation.blocks import (
     BlockView,
@@ -11,19 +13,29 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import RunView, TextView, own_words, plain_text
+from kiosk.session.actions import OpenPage
 
 
 def endnotes(page: Page, material: Material) -> tuple[BlockView, ...]:
     """Return the notes that close a page."""
     if page.id == material.edition.content.about_page:
         return _about_everything(page, material)
-    known = {source.id: source for source in material.edition.content.sources}
-    cited = [short_reference(known[name]) for name in page.sources if name in known]
-    notes: list[BlockView] = [_note(_dates(page, material), material)]
-    if cited:
-        gettext = material.words.gettext
-        notes.append(_note(gettext("Sources: %s") % "; ".join(cited), material))
-    return tuple(notes)
+    return (_note(_dates(page, material), material), _sources_note(page, material))
+
+
+def _sources_note(page: Page, material: Material) -> ParagraphView:
+    words = material.words.ngettext(
+        # NOTE: at the end of a page; the next message is the link that follows.
+        "This page rests on %(count)d source.",
+        "This page rests on %(count)d sources.",
+        len(page.sources),
+    )
+    link = RunView(
+        material.words.gettext("See all sources"),
+        action=OpenPage(material.edition.content.about_page),
+    )
+    view = own_words(f"{words % {'count': len(page.sources)}} ", material)
+    return ParagraphView(replace(view, runs=(*view.runs, link)), small=True)
 
 
 def review_words(state: ReviewState, role: str, material: Material) -> str:
@@ -38,12 +50,6 @@ def review_words(state: ReviewState, role: str, material: Material) -> str:
         ReviewState.APPROVED: gettext("Approved."),
     }[state]
     return f"{words} ({role})" if role else words
-
-
-def short_reference(source: Source) -> str:
-    """Return a source as it stands in a row of sources: first author and year, else the title."""
-    name = source.authors.split(",")[0].strip() or source.title
-    return f"{name} {source.year}".strip()
 
 
 def full_reference(source: Source) -> str:
@@ -75,18 +81,18 @@ def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
         f"{language.own_name}: {review}",
         _dates(page, material),
     )
-    sources = tuple(_source(source) for source in content.sources)
     return (
         HeadingView(own_words(gettext("Facts about this text"), material)),
         ListView(tuple(own_words(fact, material) for fact in facts), numbered=False),
         HeadingView(own_words(gettext("All sources"), material)),
-        ListView(sources, numbered=True),
+        *(_source(number, source) for number, source in enumerate(content.sources, start=1)),
     )
 
 
-def _source(source: Source) -> TextView:
+def _source(number: int, source: Source) -> ParagraphView:
     # A reference stays in its own words, and its own direction, in every language.
-    return TextView((RunView(full_reference(source)),), "en")
+    words = f"{number}. {full_reference(source)}"
+    return ParagraphView(TextView((RunView(words),), "en"), small=True)
 
 
 def _note(words: str, material: Material) -> ParagraphView:

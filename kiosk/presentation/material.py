@@ -9,7 +9,7 @@ from functools import cached_property
 
 import msgspec
 
-from kiosk.bundle.model import Content, Language, Page, Record, Text
+from kiosk.bundle.model import Content, Language, Page, Record, SafetyStatement, Text
 from kiosk.clinic.model import Clinic
 
 
@@ -56,6 +56,8 @@ def _texts(value: object) -> Iterator[Text]:
     match value:
         case Text():
             yield value
+        case SafetyStatement():
+            yield value.text  # its source has the same key, in another language
         case Record():
             for part in msgspec.structs.astuple(value):
                 yield from _texts(part)

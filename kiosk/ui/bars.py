@@ -9,10 +9,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, FrameView
-from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenStaffDoor
-from kiosk.session.state import TextSize
-from kiosk.ui.look import Look, Role
+from kiosk.ui.look import CAPITAL, LEAST_CHROME, LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.screens.base import plain_view
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
@@ -72,41 +70,49 @@ class TopBar(Bar):
         self._name_rect = QRect()
 
     def build(self, view: FrameView, look: Look) -> int:
-        """Place the buttons at the end and give the name what is left."""
-        pixels = _fitted(view.top, look, look.width * 0.62)
-        height = max(look.control, round(pixels * 2.0))
-        top = round(look.margin * 0.55)
+        """Place the buttons at the end and give name and notes what is left."""
+        height = max(look.px(LEAST_TARGET + 1), round(look.chrome_pixels * 2.0))
+        top = round(look.margin * 0.5)
         end = look.width - look.margin + look.ring
         for button_view in reversed(view.top):
-            button = self.button(button_view, look, stacked=False, pixels=pixels)
+            button = self.button(button_view, look, stacked=False, pixels=look.chrome_pixels)
             width = button.natural_size().width()
             self.put(button, QRect(end - width, top, width, height), look)
-            end -= width + look.gap // 2 + look.px(1)
-        return top + self._place_name(view, look, QRect(look.margin, top, 0, height), end)
+            end -= width + look.px(LEAST_GAP)
+        row = QRect(look.margin, top, end - look.margin - look.gap, height)
+        bottom = self._place_words(view, look, row)
+        self._name_rect = look.mirrored(QRect(0, 0, end, bottom), look.width)
+        return bottom + look.gap // 3
 
-    def _place_name(self, view: FrameView, look: Look, row: QRect, end: int) -> int:
-        """Place name and notes beside the buttons; return the height of the whole row."""
-        width = end - look.margin - look.gap
-        smaller = look.font_pixels(Role.SMALL)
-        if look.text_size > TextSize.DEFAULT:
-            smaller = min(smaller, round(smaller * 4.85 / look.capital(Role.SMALL)))
-        name = TextBlock(
-            plain_view(view.clinic_name, look),
+    def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
+        """Place name and notes, the notes below the buttons where they are too long.
+
+        Return the bottom of everything.
+        """
+        name = self._text(view.clinic_name, Role.SMALL_STRONG, look)
+        notes = self._text(" · ".join(view.notes), Role.SMALL, look)
+        below = notes.natural_width() > row.width()
+        name_height = name.height_for(row.width())
+        notes_width = look.width - 2 * look.margin if below else row.width()
+        notes_height = notes.height_for(notes_width) if view.notes else 0
+        beside = name_height if below else name_height + notes_height
+        top = row.y() + max(0, (row.height() - beside) // 2)
+        self.put(name, QRect(row.x(), top, row.width(), name_height), look)
+        notes_top = max(row.bottom(), top + name_height) if below else top + name_height
+        self.put(notes, QRect(row.x(), notes_top, notes_width, notes_height), look)
+        return max(row.bottom(), notes_top + notes_height)
+
+    def _text(self, words: str, role: Role, look: Look) -> TextBlock:
+        text = TextBlock(
+            plain_view(words, look),
             look,
-            Role.SMALL_STRONG,
+            role,
             colour=look.scheme.soft_ink,
-            pixels=round(smaller * 1.06),
+            pixels=look.note_pixels,
             parent=self,
         )
-        notes = [_note(" · ".join(view.notes), look, round(smaller), self)] if view.notes else []
-        heights = [text.height_for(width) for text in (name, *notes)]
-        top = row.y() + max(0, (row.height() - sum(heights)) // 2)
-        for text, height in zip((name, *notes), heights, strict=True):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self.put(text, QRect(row.x(), top, width, height), look)
-            top += height
-        self._name_rect = look.mirrored(QRect(0, 0, end, max(row.bottom(), top)), look.width)
-        return max(row.height(), sum(heights)) + look.gap // 2
+        text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return text
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to count when the clinic's name is pressed."""
@@ -133,19 +139,22 @@ class BottomBar(Bar):
 
     def build(self, view: FrameView, look: Look) -> int:
         """Place the buttons and return the height of the bar."""
-        views = (*view.start, *view.end)
-        room = look.width - 2 * look.margin
-        line = [Button(button, look) for button in views]
-        needed = sum(button.natural_size().width() for button in line)
-        needed += look.gap * (len(views) - 1)
-        for button in line:
-            button.deleteLater()
-        if needed <= room:
-            return self._in_line(view, look)
-        return self._stacked(views, look)
+        count = len(view.start) + len(view.end)
+        room = look.width - 2 * look.margin - look.gap * (count - 1)
+        fits = self._needed(view, look) <= room
+        return self._line(view, look) if fits else self._grid(view, look)
 
-    def _in_line(self, view: FrameView, look: Look) -> int:
-        pixels = look.font_pixels(Role.BUTTON)
+    def _needed(self, view: FrameView, look: Look) -> int:
+        buttons = [
+            Button(each, look, pixels=look.chrome_pixels) for each in (*view.start, *view.end)
+        ]
+        needed = sum(button.natural_size().width() for button in buttons)
+        for button in buttons:
+            button.deleteLater()
+        return needed
+
+    def _line(self, view: FrameView, look: Look) -> int:
+        pixels = look.chrome_pixels
         height = max(look.control, round(pixels * 2.2))
         top = round(look.gap * 0.75)
         left = look.margin - look.ring
@@ -162,19 +171,20 @@ class BottomBar(Bar):
             right -= width + look.gap
         return height + 2 * top
 
-    def _stacked(self, views: Sequence[ButtonView], look: Look) -> int:
-        gap = max(look.px(2.8), look.gap // 3)
+    def _grid(self, view: FrameView, look: Look) -> int:
+        """Place the buttons over the whole width, each as wide as its words need it to be."""
+        views = (*view.start, *view.end)
+        gap = look.px(LEAST_GAP + 0.2)
         margin = max(look.margin // 2, gap)
-        across = (look.width - 2 * margin - gap * (len(views) - 1)) // len(views)
-        pixels = look.font_pixels(Role.BUTTON)
-        least = look.px(3.6 / 0.714)
-        while pixels > least and not all(_fits(view, look, pixels, across) for view in views):
-            pixels -= 1
-        buttons = [self.button(view, look, stacked=True, pixels=pixels) for view in views]
-        height = max(look.control, *(button.height_for(across) for button in buttons))
-        top = gap
-        for number, button in enumerate(buttons):
-            self.put(button, QRect(margin + number * (across + gap), top, across, height), look)
+        room = look.width - 2 * margin - gap * (len(views) - 1)
+        pixels, widths = _shares(views, look, room)
+        buttons = [self.button(each, look, stacked=True, pixels=pixels) for each in views]
+        pairs = list(zip(buttons, widths, strict=True))
+        height = max(look.px(LEAST_TARGET + 1), *(b.height_for(width) for b, width in pairs))
+        left, top = margin, gap
+        for button, width in pairs:
+            self.put(button, QRect(left, top, width, height), look)
+            left += width + gap
         return height + 2 * top
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -188,11 +198,22 @@ class BottomBar(Bar):
         painter.end()
 
 
-def _note(words: str, look: Look, pixels: int, parent: QWidget) -> TextBlock:
-    view = TextView((RunView(words),), look.language, look.right_to_left)
-    return TextBlock(
-        view, look, Role.SMALL, colour=look.scheme.soft_ink, pixels=pixels, parent=parent
-    )
+def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, list[int]]:
+    """Return a size of words, in pixels, and widths with which all buttons fill ``room``.
+
+    Where height is scarce, words on one line come first, each button as wide as its own; else all
+    are equally wide and words may take two lines.
+    """
+    pixels, least = look.chrome_pixels, look.px(LEAST_CHROME / CAPITAL)
+    equal = [room // len(views)] * len(views)
+    while pixels > least:
+        natural = [_natural_width(view, look, pixels) for view in views]
+        if not look.portrait and sum(natural) <= room:
+            return pixels, [room * width // sum(natural) for width in natural]
+        if look.portrait and all(_fits(view, look, pixels, equal[0]) for view in views):
+            return pixels, equal
+        pixels -= 1
+    return pixels, equal
 
 
 def _fits(view: ButtonView, look: Look, pixels: int, across: int) -> bool:
@@ -202,19 +223,8 @@ def _fits(view: ButtonView, look: Look, pixels: int, across: int) -> bool:
     return fits
 
 
-def _fitted(views: Sequence[ButtonView], look: Look, room: float) -> int:
-    """Return the size of words, in pixels, with which all buttons fit into ``room``."""
-    pixels = look.font_pixels(Role.BUTTON)
-    least = look.px(3.6 / 0.714)
-    while pixels > least and _natural_width(views, look, pixels) > room:
-        pixels -= 1
-    return pixels
-
-
-def _natural_width(views: Sequence[ButtonView], look: Look, pixels: int) -> int:
-    total = 0
-    for view in views:
-        button = Button(view, look, pixels=pixels)
-        total += button.natural_size().width() + look.gap
-        button.deleteLater()
-    return total
+def _natural_width(view: ButtonView, look: Look, pixels: int) -> int:
+    button = Button(view, look, stacked=True, pixels=pixels)
+    width = button.natural_size().width()
+    button.deleteLater()
+    return width

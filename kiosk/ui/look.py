@@ -31,6 +31,8 @@ _TITLE_FACTOR = {
     TextSize.LARGEST: 1.3,
 }
 _DRAWN_FOR = (476.0, 268.0)  # millimetres of the screen the design was drawn for
+LEAST_CHROME = 3.6  # millimetres: the lower end of the smallest band of VVSG 2.0, 7.1-G
+_CHROME_PART = 0.03
 LEAST_TARGET = 12.7
 """Millimetres: the smallest thing that may be touched (VVSG 2.0, 7.2-I)."""
 LEAST_GAP = 2.54
@@ -114,6 +116,11 @@ class Look:
         return self.px(1.1)
 
     @cached_property
+    def line_pixels(self) -> int:
+        """Pixels: the distance of two lines of running text."""
+        return round(self.font_pixels(Role.BODY) * self.line_height(Role.BODY))
+
+    @cached_property
     def longest_line(self) -> int:
         """Pixels: the width of about 65 letters of running text."""
         return round(self.font_pixels(Role.BODY) * 34)
@@ -124,12 +131,27 @@ class Look:
         if role in (Role.SMALL, Role.SMALL_STRONG):
             return small
         if role is Role.TITLE:
-            return body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * max(self.room, 0.6))
+            return body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * self.room)
         return body * _BODY_FACTOR.get(role, 1.0)
 
     def font_pixels(self, role: Role) -> int:
         """Return the size of the font of a role, in pixels."""
         return self.px(self.capital(role) / CAPITAL)
+
+    @cached_property
+    def chrome_pixels(self) -> int:
+        """Pixels: the font size of words on bars and turning buttons.
+
+        It grows with the text, but on a small screen it leaves room for what is to be read.
+        """
+        short_side = self.scale.millimetres(min(self.width, self.height))
+        most = max(LEAST_CHROME, short_side * _CHROME_PART)
+        return self.px(min(self.capital(Role.BUTTON), most) / CAPITAL)
+
+    @cached_property
+    def note_pixels(self) -> int:
+        """Pixels: the font size of the clinic's name and the notes below it."""
+        return max(round(self.chrome_pixels * 0.86), self.px(LEAST_CHROME / CAPITAL))
 
     def font(self, role: Role, language: str = "", pixels: int = 0) -> QFont:
         """Return the font of a role in a language, in ``pixels`` instead of its size if given."""

@@ -48,6 +48,7 @@ class _Cut:
     start: int
     position: Position
     within: bool
+    parts_heading: bool = False
 
 
 def paginate(
@@ -69,7 +70,7 @@ def paginate(
         cut = _best(cuts, start, room)
         if cut is None:
             break
-        turns.append(Turn(start, cut.end, position))
+        turns.append(Turn(start, min(cut.end, start + room), position))
         start, position = cut.start, cut.position
         room = height - reserved(position.block)
     turns.append(Turn(start, min(bottom, start + room), position))
@@ -89,9 +90,10 @@ def turn_at(turns: Sequence[Turn], position: Position) -> int:
 def _cuts(pieces: Sequence[Piece]) -> list[_Cut]:
     cuts = []
     for number, piece in enumerate(pieces):
-        if number and not pieces[number - 1].keeps_next:
-            before = pieces[number - 1].bottom
-            cuts.append(_Cut(before, piece.top, Position(number), within=False))
+        if number:
+            before = pieces[number - 1]
+            at_start = Position(number)
+            cuts.append(_Cut(before.bottom, piece.top, at_start, False, before.keeps_next))
         for part, offset in enumerate(piece.cuts, start=1):
             at = piece.top + offset
             cuts.append(_Cut(at, at, Position(number, part), within=True))
@@ -99,10 +101,18 @@ def _cuts(pieces: Sequence[Piece]) -> list[_Cut]:
 
 
 def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
-    reachable = [cut for cut in cuts if start < cut.end <= start + height and cut.start > start]
-    whole = [cut for cut in reachable if not cut.within]
+    """Return where a turn that begins at ``start`` best ends.
+
+    Between blocks, if that fills enough of it; else wherever most is shown; after a heading only
+    if nothing else can be reached; and past the end of the turn only if that cannot either.
+    """
+    ahead = [cut for cut in cuts if cut.start > start]
+    reachable = [cut for cut in ahead if cut.end <= start + height]
+    sound = [cut for cut in reachable if not cut.parts_heading]
+    whole = [cut for cut in sound if not cut.within]
     if whole and whole[-1].end - start >= _LEAST_FILLED * height:
         return whole[-1]
-    if reachable:
-        return max(reachable, key=lambda cut: cut.end)
-    return next((cut for cut in cuts if cut.start > start), None)
+    for choice in (sound, reachable):
+        if choice:
+            return max(choice, key=lambda cut: cut.end)
+    return ahead[0] if ahead else None

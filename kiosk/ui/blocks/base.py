@@ -62,6 +62,8 @@ class Column(BlockWidget):
         super().__init__(look, parent)
         self.padding = padding or Padding()
         self.gap = round(look.font_pixels(Role.BODY) * 0.55) if gap is None else gap
+        self.titled = False
+        """Whether the first item is a title, which stays with the second."""
         self._items: list[TextBlock | BlockWidget] = []
 
     def add(self, *items: TextBlock | BlockWidget) -> None:
@@ -92,7 +94,7 @@ class Column(BlockWidget):
         """Return the gaps between items and the cuts within them."""
         cuts: list[int] = []
         for number, item in enumerate(self._items):
-            if number:
+            if number > (1 if self.titled else 0):
                 cuts.append(item.y() - self.gap // 2)
             cuts.extend(item.y() + cut for cut in item.cuts())
         return tuple(cuts)

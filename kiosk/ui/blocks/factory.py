@@ -96,6 +96,7 @@ def _callout(view: CalloutView, look: Look) -> BlockWidget:
     }[view.kind]
     box = Box(look, ground, band, icon_name=icon)
     if view.title is not None:
+        box.titled = True
         box.add(TextBlock(view.title, look, Role.BODY_STRONG))
     box.add(*(_body(part, look) for part in view.body))
     return box
@@ -103,6 +104,7 @@ def _callout(view: CalloutView, look: Look) -> BlockWidget:
 
 def _question(view: QuestionView, look: Look) -> BlockWidget:
     box = Box(look, look.scheme.card, look.scheme.edge)
+    box.titled = True
     box.add(TextBlock(view.question, look, Role.BODY_STRONG))
     box.add(*(_body(part, look) for part in view.answer))
     return box

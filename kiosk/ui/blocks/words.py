@@ -17,9 +17,11 @@ from kiosk.ui.widgets.text import TextBlock
 class Words(Column):
     """One text by itself."""
 
-    def __init__(self, text: TextView, look: Look, role: Role, *, colour: str = "") -> None:
+    def __init__(
+        self, text: TextView, look: Look, role: Role, *, colour: str = "", centred: bool = False
+    ) -> None:
         super().__init__(look)
-        self.add(TextBlock(text, look, role, colour=colour))
+        self.add(TextBlock(text, look, role, colour=colour, centred=centred))
 
 
 class HeadingBlock(Words):

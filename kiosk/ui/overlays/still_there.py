@@ -12,7 +12,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.overlays import StillThereView
 from kiosk.session.actions import Touched
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.blocks.words import HeadingBlock, Words
+from kiosk.ui.blocks.words import Words
 from kiosk.ui.look import Look, Role
 from kiosk.ui.overlays.term import CentredButton
 from kiosk.ui.overlays.veil import Veil
@@ -39,12 +39,11 @@ class StillThereOverlay(Veil):
             return
         stay = ButtonView(view.stay, "check", Touched(0.0), Style.PRIMARY)
         blocks: list[BlockWidget] = [
-            HeadingBlock(plain_view(view.title, look), look),
+            Words(plain_view(view.title, look), look, Role.HEADING, centred=True),
             Countdown(view.seconds_left, look),
-            Words(plain_view(view.message, look), look, Role.BODY),
-            CentredButton(stay, look),
+            Words(plain_view(view.message, look), look, Role.BODY, centred=True),
         ]
-        self.lay_out(blocks, look, view.more, view.less)
+        self.lay_out(blocks, CentredButton(stay, look), look, view.more, view.less)
         self.show()
         self.raise_()
 
@@ -63,7 +62,7 @@ class Countdown(BlockWidget):
 
     def height_for(self, width: int, most: int) -> int:
         """Return the height of the disc."""
-        return min(round(self.look.font_pixels(Role.TITLE) * 1.9), most // 3)
+        return min(round(self.look.font_pixels(Role.TITLE) * 1.9), most // 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the number in its disc."""

@@ -36,9 +36,8 @@ class TermOverlay(Veil):
         blocks: list[BlockWidget] = [
             HeadingBlock(view.name, look),
             Words(view.definition, look, Role.BODY),
-            CentredButton(close, look),
         ]
-        self.lay_out(blocks, look, view.more, view.less)
+        self.lay_out(blocks, CentredButton(close, look), look, view.more, view.less)
         self.show()
         self.raise_()
 
@@ -55,6 +54,6 @@ class CentredButton(BlockWidget):
         """Place the button."""
         natural = self._button.natural_size()
         across = min(max(natural.width(), self.look.px(45)), width)
-        height = max(self._button.height_for(across), self.look.control)
+        height = max(self._button.height_for(across), round(self.look.control * 0.9))
         self._button.setGeometry((width - across) // 2, 0, across, height)
         return height

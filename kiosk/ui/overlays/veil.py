@@ -38,24 +38,36 @@ class Veil(QWidget):
                 child.setParent(None)
                 child.deleteLater()
 
-    def lay_out(self, blocks: list[BlockWidget], look: Look, more: str, less: str) -> None:
-        """Put blocks on a card in the middle, turned where they are more than fit."""
+    def lay_out(
+        self, blocks: list[BlockWidget], way_out: BlockWidget, look: Look, more: str, less: str
+    ) -> None:
+        """Put blocks on a card in the middle, turned where they are more than fit.
+
+        ``way_out`` is always in sight at the foot of the card.
+        """
         self.clear()
         self._look = look
         self.setGeometry(QRect(0, 0, look.width, look.height))
-        side = round(look.font_pixels(Role.BODY) * 1.1)
+        side = round(look.font_pixels(Role.BODY) * (1.1 if look.room > 0.7 else 0.6))
         width = min(look.width - 2 * look.margin, round(look.longest_line * 0.9) + 2 * side)
-        most = look.height - 2 * look.margin - 2 * side
-        gap = round(look.font_pixels(Role.BODY) * 0.8)
-        heights = [block.height_for(width - 2 * side, most) for block in blocks]
+        inner = width - 2 * side
+        gap = round(look.font_pixels(Role.BODY) * 0.6)
+        foot = way_out.height_for(inner, look.height)
+        most = look.height - look.margin - 2 * side - foot - gap
+        heights = [block.height_for(inner, most) for block in blocks]
         height = min(sum(heights) + gap * (len(blocks) - 1), most)
-        self._card = QRect(0, 0, width, height + 2 * side)
+        self._card = QRect(0, 0, width, height + gap + foot + 2 * side)
         self._card.moveCenter(self.rect().center())
+        top = self._card.y() + side
         pager = Pager(look, more, less, gap=gap, parent=self)
         pager.set_blocks(blocks)
         pager.activated.connect(self.activated)
-        pager.show_start(self._card.adjusted(side, side, -side, -side))
+        pager.show_start(QRect(self._card.x() + side, top, inner, height))
         pager.show()
+        way_out.setParent(self)
+        way_out.activated.connect(self.activated)
+        way_out.setGeometry(self._card.x() + side, top + height + gap, inner, foot)
+        way_out.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim the screen and draw the card."""

@@ -32,19 +32,20 @@ class AttractScreen(Screen[AttractView]):
     def build(self, view: AttractView, look: Look, media: MediaReader) -> None:
         """Place picture, greetings and the names of the languages."""
         self._action = view.action
-        width, height = self.width(), self.height()
-        side = round(min(width * 0.5, height * 0.46))
-        top = round(height * 0.1)
+        most = self.width() - 2 * look.margin
+        self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
+        greeting_height = max(text.height_for(most) for text in self._greetings)
+        names_height = round(look.font_pixels(Role.BODY) * 2)
+        room = self.height() - greeting_height - names_height - 4 * look.gap
+        side = round(min(self.width() * 0.62, room))
+        top = (self.height() - side - greeting_height - names_height - 2 * look.gap) // 2
         picture = Picture(icon("attract"), "", look, self)
-        picture.setGeometry((width - side) // 2, top, side, round(side * 600 / 640))
+        picture.setGeometry((self.width() - side) // 2, top, side, round(side * 600 / 640))
         picture.show()
         top += side + look.gap
-        self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
-        most = width - 2 * look.margin
-        tall = max(text.height_for(most) for text in self._greetings)
         for text in self._greetings:
-            text.setGeometry(QRect(look.margin, top, most, tall))
-        self._place_names(view, look, top + tall + look.gap // 2, most)
+            text.setGeometry(QRect(look.margin, top, most, greeting_height))
+        self._place_names(view, look, top + greeting_height + look.gap, most)
         self._seen %= len(self._greetings)
         self._show_greeting()
 
@@ -56,14 +57,15 @@ class AttractScreen(Screen[AttractView]):
 
     def _greeting(self, greeting: GreetingView, look: Look) -> TextBlock:
         text = TextView((RunView(greeting.text),), greeting.language, greeting.right_to_left)
-        return TextBlock(text, look, Role.TITLE, centred=True, parent=self)
+        pixels = round(look.font_pixels(Role.TITLE) * 1.2)
+        return TextBlock(text, look, Role.TITLE, centred=True, pixels=pixels, parent=self)
 
     def _place_names(self, view: AttractView, look: Look, top: int, most: int) -> None:
         texts = [
             TextBlock(
                 TextView((RunView(greeting.own_name),), greeting.language, greeting.right_to_left),
                 look,
-                Role.SMALL,
+                Role.BODY,
                 colour=look.scheme.soft_ink,
                 parent=self,
             )

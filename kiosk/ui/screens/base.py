@@ -17,7 +17,7 @@ from kiosk.ui.widgets.pager import Pager
 
 View = TypeVar("View")
 
-_MOST_OF_HEIGHT_FOR_TITLE = 0.3
+_LEAST_LINES_BELOW_TITLE = 7
 
 
 class Screen(QWidget, Generic[View]):
@@ -75,7 +75,7 @@ class Page:
         """Lay out title and pager within ``rect``."""
         width = min(rect.width(), most_width) if most_width else rect.width()
         title, gap = self._heights(rect, width)
-        if title <= rect.height() * _MOST_OF_HEIGHT_FOR_TITLE:
+        if self._title_stays(rect, title):
             placed = QRect(rect.x(), rect.y(), width, title)
             within = rect.x() * 2 + rect.width()
             self._title.setGeometry(self._look.mirrored(placed, within))
@@ -88,7 +88,10 @@ class Page:
     def room(self, rect: QRect) -> int:
         """Return the height that is left below the title in ``rect``."""
         title, gap = self._heights(rect, rect.width())
-        return rect.height() - title - gap
+        return rect.height() - (title + gap if self._title_stays(rect, title) else 0)
+
+    def _title_stays(self, rect: QRect, title: int) -> bool:
+        return rect.height() - title >= _LEAST_LINES_BELOW_TITLE * self._look.line_pixels
 
     def _heights(self, rect: QRect, width: int) -> tuple[int, int]:
         title = self._title.height_for(width, rect.height())
@@ -97,7 +100,7 @@ class Page:
     def _turn_with_the_rest(self) -> None:
         if not self._loose:
             self._loose = True
-            self.pager.put_first(self._title)
+            self.pager.put(self._title, 0)
 
 
 def plain_view(words: str, look: Look) -> TextView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -51,22 +51,24 @@ def rows_of(choices: Sequence[Choice], columns: int, look: Look) -> list[RowOfCh
 
 
 def best_columns(
-    needed: Callable[[int], int], count: int, width: int, height: int, look: Look, most: int
+    choices: Sequence[Choice], width: int, height: int, look: Look, columns: range
 ) -> int:
-    """Return the fewest columns, 1 to ``most``, with which all rows fit into ``height``.
+    """Return the fewest columns with which all choices fit into ``height``.
 
-    ``needed`` returns the height of the highest choice at a width. Where nothing fits, the
-    choice falls on the number of columns that shows most choices at once.
+    Where not all of them fit, the columns that show most at once win; a column narrower than the
+    longest word of a choice is never taken if there is another way.
     """
     options = []
-    for columns in range(1, min(most, count) + 1):
-        across = (width - look.gap * (columns - 1)) // columns
-        rows = -(-count // columns)
-        row = max(needed(across), look.px(30 * look.room))
-        if rows * row + (rows - 1) * look.gap <= height:
-            return columns
-        options.append((columns * max(1, (height + look.gap) // (row + look.gap)), columns))
-    return max(options)[1]
+    for count in columns:
+        across = (width - look.gap * (count - 1)) // count
+        row = max(look.px(30 * look.room), *(choice.height_for(across) for choice in choices))
+        unbroken = all(choice.least_width() <= across for choice in choices)
+        rows = -(-len(choices) // count)
+        if unbroken and rows * row + (rows - 1) * look.gap <= height:
+            return count
+        shown = count * max(1, (height + look.gap) // (row + look.gap))
+        options.append((unbroken, shown, -count))
+    return -max(options)[2]
 
 
 def stretch(rows: Sequence[RowOfChoices], width: int, height: int, most_row: int) -> None:

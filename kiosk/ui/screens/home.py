@@ -27,14 +27,8 @@ class HomeScreen(Screen[HomeView]):
         pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
         room = page.room(area)
-        columns = best_columns(
-            lambda across: max(card.height_for(across) for card in cards),
-            len(cards),
-            area.width(),
-            room,
-            look,
-            most=2 if look.portrait else 4,
-        )
+        wanted = range(2, 3) if look.portrait else range(1, 5)
+        columns = best_columns(cards, area.width(), room, look, wanted)
         rows = rows_of(cards, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CARD * max(look.room, 0.7)))
         pager.set_blocks(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from kiosk.presentation.screens import LanguageChoiceView, LanguagesView
 from kiosk.ui.look import LEAST_TARGET, Look, Role
@@ -31,6 +31,11 @@ class LanguageChoice(Choice):
         """Return the height of the name with some air."""
         return max(round(self._font.pixelSize() * 2.4), self.look.px(LEAST_TARGET + 4))
 
+    def least_width(self) -> int:
+        """Return the width of the name with the tick beside it."""
+        name = QFontMetrics(self._font).horizontalAdvance(self._view.own_name)
+        return name + round(self._font.pixelSize() * 2.6)
+
     def paint_body(self, painter: QPainter) -> None:
         """Draw the name in the middle, with a tick where it is the language at hand."""
         scheme = self.look.scheme
@@ -44,8 +49,8 @@ class LanguageChoice(Choice):
         painter.drawText(self.body, Qt.AlignmentFlag.AlignCenter, self._view.own_name)
         if chosen:
             side = self._font.pixelSize() * 0.9
-            tick = QRectF(self.body.right() - side * 1.5, 0, side, side)
-            tick.moveCenter(tick.center() + QRectF(self.rect()).center() - tick.center())
+            tick = QRectF(0, 0, side, side)
+            tick.moveCenter(self.body.center())
             tick.moveLeft(self.body.right() - side * 1.5)
             if self.look.right_to_left:
                 tick.moveLeft(self.body.left() + side * 0.5)
@@ -63,15 +68,10 @@ class LanguagesScreen(Screen[LanguagesView]):
         pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
         room = page.room(area)
-        columns = best_columns(
-            choices[0].height_for,
-            len(choices),
-            area.width(),
-            room,
-            look,
-            most=2 if look.portrait else 4,
-        )
-        columns = max(columns, min(2, len(choices)))
+        half = (area.width() - look.gap) // 2
+        fewest = 2 if all(choice.least_width() <= half for choice in choices) else 1
+        wanted = range(fewest, 3 if look.portrait else 5)
+        columns = best_columns(choices, area.width(), room, look, wanted)
         rows = rows_of(choices, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
         pager.set_blocks(rows)

@@ -12,7 +12,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.staff import StaffDoorView
 from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin
 from kiosk.ui.blocks.words import TitleBlock
-from kiosk.ui.look import Look, Role
+from kiosk.ui.look import CAPITAL, LEAST_GAP, Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Screen, plain_view
 from kiosk.ui.widgets.button import Button
@@ -33,37 +33,48 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def build(self, view: StaffDoorView, look: Look, media: MediaReader) -> None:
-        """Place title, message, dots and keys in the middle."""
-        title = TitleBlock(plain_view(view.title, look), look)
-        message = TextBlock(plain_view(view.message, look), look, centred=True, parent=self)
-        title.setParent(self)
-        margin = look.margin
-        width = self.width() - 2 * margin
-        top = title.height_for(width, self.height())
-        title.setGeometry(margin, 0, width, top)
-        title.show()
-        height = message.height_for(width)
-        message.setGeometry(margin, top, width, height)
-        message.show()
-        dots = _Dots(view.entered, look, self)
-        dots_height = look.px(8 * look.room)
-        dots.setGeometry(margin, top + height, width, dots_height)
-        dots.show()
-        self._place_keys(view, look, top + height + dots_height + look.gap // 2)
+        """Place words and keys beside each other, or one below the other in portrait."""
+        area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap)
+        words, keys = QRect(area), QRect(area)
+        if not look.portrait:
+            words.setWidth(area.width() // 2 - look.gap)
+            keys.setLeft(words.right() + 2 * look.gap)
+        bottom = self._place_words(view, look, words)
+        if look.portrait:
+            keys.setTop(bottom + look.gap)
+        self._place_keys(view, look, look.mirrored(keys, self.width()))
 
-    def _place_keys(self, view: StaffDoorView, look: Look, top: int) -> None:
-        gap = look.gap // 2 + look.px(1)
-        room = self.height() - top - gap
-        side = min((room - 3 * gap) // 4, look.px(22))
-        across = min(round(side * 1.6), (self.width() - 2 * look.margin - 2 * gap) // 3)
-        left = (self.width() - 3 * across - 2 * gap) // 2
+    def _place_words(self, view: StaffDoorView, look: Look, area: QRect) -> int:
+        """Place title, message and dots below each other and return where they end."""
+        title = TitleBlock(plain_view(view.title, look), look)
+        title.setParent(self)
+        message = TextBlock(plain_view(view.message, look), look, parent=self)
+        dots = _Dots(view.entered, look, self)
+        heights = (
+            title.height_for(area.width(), area.height()),
+            message.height_for(area.width()),
+            look.px(9 * look.room),
+        )
+        top = area.y()
+        for widget, height in zip((title, message, dots), heights, strict=True):
+            rect = QRect(area.x(), top, area.width(), height)
+            widget.setGeometry(look.mirrored(rect, self.width()))
+            widget.show()
+            top += height + look.gap // 2
+        return top
+
+    def _place_keys(self, view: StaffDoorView, look: Look, area: QRect) -> None:
+        gap = look.px(LEAST_GAP + 0.4)
+        side = min((area.height() - 3 * gap) // 4, look.px(26))
+        across = min(round(side * 1.7), (area.width() - 2 * gap) // 3)
+        left = area.x() + (area.width() - 3 * across - 2 * gap) // 2
         submit = ButtonView(view.submit, "", SubmitPin(0.0), Style.PRIMARY)
         for number, key in enumerate((*view.keys, submit)):
             row, column = divmod(number, 3)
-            button = Button(key, look, role=Role.BUTTON, parent=self)
+            button = Button(key, look, pixels=_fitting(key, look, across, side), parent=self)
             # Digits keep their places in every language, as on a telephone.
-            rect = QRect(left + column * (across + gap), top + row * (side + gap), across, side)
-            button.setGeometry(rect)
+            top = area.y() + row * (side + gap)
+            button.setGeometry(left + column * (across + gap), top, across, side)
             button.chosen.connect(self._choose)
             button.show()
 
@@ -84,6 +95,19 @@ class StaffDoorScreen(Screen[StaffDoorView]):
             event.ignore()
 
 
+def _fitting(key: ButtonView, look: Look, across: int, side: int) -> int:
+    """Return the largest size of words, in pixels, that fits a key."""
+    pixels = min(look.font_pixels(Role.BUTTON), round(side * 0.5))
+    while pixels > look.px(3.6 / CAPITAL):
+        button = Button(key, look, pixels=pixels)
+        fits = button.fits(across, lines=1)
+        button.deleteLater()
+        if fits:
+            break
+        pixels -= 1
+    return pixels
+
+
 class _Dots(QWidget):
     """One filled dot a digit entered."""
 
@@ -92,17 +116,19 @@ class _Dots(QWidget):
         self._entered, self._look = entered, look
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dots in the middle."""
+        """Draw the dots from the start of the line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self._look.scheme
         radius = self.height() * 0.28
         count = max(self._entered, _LEAST_DOTS)
-        left = self.width() / 2 - (count - 1) * radius * 1.6
+        step = radius * 3.2
         for number in range(count):
             filled = number < self._entered
             painter.setPen(QPen(QColor(scheme.primary if filled else scheme.edge), 2))
             painter.setBrush(QColor(scheme.primary) if filled else Qt.BrushStyle.NoBrush)
-            centre = QPointF(left + number * radius * 3.2, QRectF(self.rect()).center().y())
+            x = radius + 2 + number * step
+            x = self.width() - x if self._look.right_to_left else x
+            centre = QPointF(x, QRectF(self.rect()).center().y())
             painter.drawEllipse(centre, radius, radius)
         painter.end()

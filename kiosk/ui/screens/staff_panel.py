@@ -134,12 +134,14 @@ class LanguageRow(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place everything in one line, or the buttons in a second one."""
         gap = self.look.gap // 2 + self.look.px(1)
-        line = self._switch.height()
+        tallest = (button.natural_size().height() for button in self._buttons)
+        line = max(self._switch.height(), *tallest, 0)
         buttons = sum(button.natural_size().width() + gap for button in self._buttons)
         name = self._name.natural_width()
         state = self.look.font_pixels(Role.SMALL) * 8
         one_line = name + state + buttons + self._switch.width() + 2 * gap <= width
-        self._place(self._switch, width - self._switch.width(), 0, self._switch.width(), width)
+        drop = (line - self._switch.height()) // 2
+        self._place(self._switch, width - self._switch.width(), drop, self._switch.width(), width)
         self._place_words(name, line, width)
         end = width - self._switch.width() - gap if one_line else width
         top = 0 if one_line else line + gap // 2

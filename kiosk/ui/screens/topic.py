@@ -17,6 +17,7 @@ _SHORTEST_LINE = 17.0  # times the font size
 _PART_BESIDE = 0.38
 _PART_ABOVE = 0.33
 _LEAST_LINES_BELOW = 11
+_LEAST_LINES_BESIDE = 6
 
 
 class TopicScreen(Screen[TopicView]):
@@ -33,27 +34,32 @@ class TopicScreen(Screen[TopicView]):
         page.attach(self)
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         if view.lead is not None:
-            area = self._place_lead(lead_block(view.lead, media, look), area, pager, look)
+            lead = lead_block(view.lead, media, look)
+            # Among the words, a picture comes after the main message; after all, if it is urgent.
+            among = len(view.blocks) if view.urgent else 1
+            area = self._place_lead(lead, area, pager, look, among)
         words = QRect(area)
         words.setWidth(min(area.width(), look.longest_line))
         page.arrange(look.mirrored(words, self.width()), view.position)
 
-    def _place_lead(self, lead: BlockWidget, area: QRect, pager: Pager, look: Look) -> QRect:
+    def _place_lead(
+        self, lead: BlockWidget, area: QRect, pager: Pager, look: Look, among: int
+    ) -> QRect:
         """Place the picture and return what is left for the words, both left to right."""
         line = look.font_pixels(Role.BODY)
         if look.portrait:
             most = round(area.height() * _PART_ABOVE)
-            lines = (area.height() - most) / (line * look.line_height(Role.BODY))
-            if lines >= _LEAST_LINES_BELOW:
+            if area.height() - most >= _LEAST_LINES_BELOW * look.line_pixels:
                 height = self._show(lead, area, most, look)
                 return area.adjusted(0, height + look.gap, 0, 0)
         else:
             width = round(area.width() * _PART_BESIDE)
             words = area.adjusted(width + round(look.gap * 2.2), 0, 0, 0)
-            if words.width() >= line * _SHORTEST_LINE:
+            tall_enough = area.height() >= _LEAST_LINES_BESIDE * look.line_pixels
+            if tall_enough and words.width() >= line * _SHORTEST_LINE:
                 self._show(lead, QRect(area.topLeft(), words.topLeft()), area.height(), look, width)
                 return words
-        pager.put_first(lead)
+        pager.put(lead, among)
         return area
 
     def _show(self, lead: BlockWidget, area: QRect, most: int, look: Look, width: int = 0) -> int:

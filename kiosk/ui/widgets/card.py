@@ -57,6 +57,14 @@ class Card(Choice):
         inner = width - self._band(width, 0) - 2 * padding - 2 * ring
         return self._texts_height(inner) + 2 * padding + 2 * ring
 
+    def least_width(self) -> int:
+        """Return the width that the longest word needs beside, or below, the picture."""
+        word = max(self._title.longest_word(), self._summary.longest_word())
+        inner = word + 2 * (self._padding + self.look.ring)
+        if self._upright:
+            return inner
+        return inner + min(round(inner * 0.47), self.look.px(40 * self.look.room))
+
     def arrange(self) -> None:
         """Place the texts within the card as it is now."""
         body, padding = self.body.toRect(), self._padding

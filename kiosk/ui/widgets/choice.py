@@ -12,5 +12,9 @@ class Choice(Touchable):
         """Return the least height at a width."""
         return 0
 
+    def least_width(self) -> int:
+        """Return the least width at which no word has to be broken."""
+        return 0
+
     def arrange(self) -> None:
         """Place what is within, at the size it has now."""

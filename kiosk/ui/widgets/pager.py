@@ -12,11 +12,12 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.look import Look, Role
+from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
 
 _SWIPE_MILLIMETRES = 18.0
+_CLOSEST_DOTS = 1.45  # times their size, from one to the next
 
 
 class Pager(QWidget):
@@ -53,10 +54,10 @@ class Pager(QWidget):
             self._adopt(block)
         self._blocks = list(blocks)
 
-    def put_first(self, block: BlockWidget) -> None:
-        """Add a block before the others."""
+    def put(self, block: BlockWidget, at: int) -> None:
+        """Add a block before the one numbered ``at``."""
         self._adopt(block)
-        self._blocks.insert(0, block)
+        self._blocks.insert(at, block)
         over = self._repeated_over
         self._repeated_over = range(over.start + 1, over.stop + 1)
 
@@ -113,7 +114,7 @@ class Pager(QWidget):
     # --- layout ------------------------------------------------------------------------------
 
     def _row_height(self) -> int:
-        return max(self._look.control, round(self._look.font_pixels(Role.BUTTON) * 2.1))
+        return max(self._look.px(LEAST_TARGET + 1), round(self._look.chrome_pixels * 2.2))
 
     def _paginate(self, width: int, height: int) -> Sequence[Turn]:
         if self._repeated is not None:
@@ -176,7 +177,8 @@ class Pager(QWidget):
 
     def _button(self, icon: str, label: str, style: Style, step: int) -> Button:
         action = TurnTo(self._turns[self._index + step].position)
-        button = Button(ButtonView(label, icon, action, style), self._look, parent=self)
+        view = ButtonView(label, icon, action, style)
+        button = Button(view, self._look, pixels=self._look.chrome_pixels, parent=self)
         button.chosen.connect(self._ask)
         button.show()
         return button
@@ -224,12 +226,16 @@ class Dots(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dots from the start of the row, closer together where they are many."""
+        """Draw the dots from the start of the row, or numbers where there are too many."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self._look.scheme
         size = self._look.px(3.8 * max(self._look.room, 0.7))
         step = min(size * 1.9, (self.width() - size) / max(self._count - 1, 1))
+        if step < size * _CLOSEST_DOTS:
+            self._paint_number(painter)
+            painter.end()
+            return
         for number in range(self._count):
             left = number * step
             if self._look.right_to_left:
@@ -240,3 +246,14 @@ class Dots(QWidget):
             painter.setBrush(QColor(scheme.primary) if seen else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
         painter.end()
+
+    def _paint_number(self, painter: QPainter) -> None:
+        painter.setFont(self._look.font(Role.BUTTON, pixels=self._look.chrome_pixels))
+        painter.setPen(QColor(self._look.scheme.soft_ink))
+        flags = Qt.AlignmentFlag
+        along = (
+            Qt.AlignmentFlag.AlignRight if self._look.right_to_left else Qt.AlignmentFlag.AlignLeft
+        )
+        words = f"{self._index + 1} / {self._count}"
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(self.rect(), along | flags.AlignVCenter, words)

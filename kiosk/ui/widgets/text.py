@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
+
+_FEW_LINES = 4
 
 
 class TextBlock(QLabel):
@@ -67,9 +70,13 @@ class TextBlock(QLabel):
         return math.ceil(self._line * self._layout.lineCount() + self._overhang)
 
     def cuts(self) -> tuple[int, ...]:
-        """Return where, from the top, a turn may end: between lines, never after the first."""
+        """Return where, from the top, a turn may end: between lines.
+
+        A long text leaves no line of it alone.
+        """
         count = self._layout.lineCount()
-        return tuple(round(self._line * number) for number in range(2, count - 1))
+        alone = 1 if count > _FEW_LINES else 0
+        return tuple(round(self._line * number) for number in range(1 + alone, count - alone))
 
     def line_count(self) -> int:
         """Return the number of lines at the width last asked for."""
@@ -80,6 +87,12 @@ class TextBlock(QLabel):
         self._width = -1
         self._lay_out(1 << 20)
         return math.ceil(self._layout.lineAt(0).naturalTextWidth()) + 1
+
+    def longest_word(self) -> int:
+        """Return the width of the longest word, in pixels."""
+        metrics = QFontMetrics(self._layout.font())
+        words = self._view.plain.split()
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
 
     def link_rects(self) -> dict[int, list[QRectF]]:
         """Return where the words that can be touched are, by index of their run."""
