@@ -12,19 +12,36 @@ from kiosk.session.state import Position
 
 _LEAST_FILLED = 0.55
 """A turn filled less than this by whole blocks may end within one."""
+_LEAST_SHOWN = 0.35
+"""A turn filled less than this up to a good cut may end at a poor one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a block may be parted, in pixels from its top.
+
+    A ``poor`` cut leaves a line or a title alone; it is made only where nothing better is in reach.
+    """
+
+    at: int
+    poor: bool = False
+
+    def moved(self, by: int) -> Cut:
+        """Return the same cut as seen from ``by`` pixels further up."""
+        return Cut(self.at + by, self.poor)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block: where it starts, how high it is, and where within it a turn may end.
 
-    ``cuts`` are offsets from ``top``, rising, between 0 and ``height``. ``keeps_next`` holds for a
-    heading, which must not stand alone at the end of a turn.
+    ``cuts`` rise, between 0 and ``height``. ``keeps_next`` holds for a heading, which must not
+    stand alone at the end of a turn.
     """
 
     top: int
     height: int
-    cuts: tuple[int, ...] = ()
+    cuts: tuple[Cut, ...] = ()
     keeps_next: bool = False
 
     @property
@@ -48,7 +65,7 @@ class _Cut:
     start: int
     position: Position
     within: bool
-    parts_heading: bool = False
+    poor: bool
 
 
 def paginate(
@@ -94,25 +111,26 @@ def _cuts(pieces: Sequence[Piece]) -> list[_Cut]:
             before = pieces[number - 1]
             at_start = Position(number)
             cuts.append(_Cut(before.bottom, piece.top, at_start, False, before.keeps_next))
-        for part, offset in enumerate(piece.cuts, start=1):
-            at = piece.top + offset
-            cuts.append(_Cut(at, at, Position(number, part), within=True))
+        for part, cut in enumerate(piece.cuts, start=1):
+            at = piece.top + cut.at
+            cuts.append(_Cut(at, at, Position(number, part), True, cut.poor))
     return cuts
 
 
 def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
     """Return where a turn that begins at ``start`` best ends.
 
-    Between blocks, if that fills enough of it; else wherever most is shown; after a heading only
-    if nothing else can be reached; and past the end of the turn only if that cannot either.
+    Between blocks, if that fills enough of it; else at the last good cut, if that shows enough;
+    else at the last cut at all; and past the end of the turn only if there is none.
     """
     ahead = [cut for cut in cuts if cut.start > start]
     reachable = [cut for cut in ahead if cut.end <= start + height]
-    sound = [cut for cut in reachable if not cut.parts_heading]
+    sound = [cut for cut in reachable if not cut.poor]
     whole = [cut for cut in sound if not cut.within]
     if whole and whole[-1].end - start >= _LEAST_FILLED * height:
         return whole[-1]
-    for choice in (sound, reachable):
-        if choice:
-            return max(choice, key=lambda cut: cut.end)
+    if sound and sound[-1].end - start >= _LEAST_SHOWN * height:
+        return sound[-1]
+    if reachable:
+        return reachable[-1]
     return ahead[0] if ahead else None

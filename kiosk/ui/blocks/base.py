@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.text import TextBlock
 
 
@@ -33,8 +34,8 @@ class BlockWidget(QWidget):
         """
         return 0
 
-    def cuts(self) -> tuple[int, ...]:
-        """Return where, from the top, a turn may end within the block."""
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end within the block."""
         return ()
 
 
@@ -90,13 +91,14 @@ class Column(BlockWidget):
             top += height
         return top + self.padding.bottom
 
-    def cuts(self) -> tuple[int, ...]:
-        """Return the gaps between items and the cuts within them."""
-        cuts: list[int] = []
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between items, and the cuts within them."""
+        cuts: list[Cut] = []
         for number, item in enumerate(self._items):
-            if number > (1 if self.titled else 0):
-                cuts.append(item.y() - self.gap // 2)
-            cuts.extend(item.y() + cut for cut in item.cuts())
+            if number:
+                after_title = self.titled and number == 1
+                cuts.append(Cut(item.y() - self.gap // 2, poor=after_title))
+            cuts.extend(cut.moved(item.y()) for cut in item.cuts())
         return tuple(cuts)
 
 

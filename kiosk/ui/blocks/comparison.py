@@ -10,6 +10,7 @@ from kiosk.presentation.blocks import ComparisonRowView, ComparisonView
 from kiosk.presentation.texts import TextView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import banded
 from kiosk.ui.widgets.text import TextBlock
 
@@ -176,8 +177,8 @@ class RowBlock(BlockWidget):
             top += height + gap
         return top - gap
 
-    def cuts(self) -> tuple[int, ...]:
+    def cuts(self) -> tuple[Cut, ...]:
         """Return the gaps between cards; cells beside each other are never parted."""
         if self._wide:
             return ()
-        return tuple(cell.y() - 1 for cell in self._cells[1:])
+        return tuple(Cut(cell.y() - 1) for cell in self._cells[1:])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import banded, rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -40,6 +41,10 @@ class TitleBlock(Words):
 
     def __init__(self, text: TextView, look: Look, colour: str = "") -> None:
         super().__init__(text, look, Role.TITLE, colour=colour)
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """A title is never parted."""
+        return ()
 
 
 class MarkBlock(BlockWidget):
@@ -95,7 +100,7 @@ class ListItem(BlockWidget):
         self._text.setGeometry(self.look.mirrored(rect, width))
         return height
 
-    def cuts(self) -> tuple[int, ...]:
+    def cuts(self) -> tuple[Cut, ...]:
         """Return the cuts of the text."""
         return self._text.cuts()
 

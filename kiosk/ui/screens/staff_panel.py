@@ -12,6 +12,7 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
 from kiosk.ui.blocks.words import HeadingBlock, MarkBlock, Words
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen, plain_view
 from kiosk.ui.widgets.button import Button
@@ -94,7 +95,7 @@ class SideBySide(BlockWidget):
             left += across + self.look.gap
         return height
 
-    def cuts(self) -> tuple[int, ...]:
+    def cuts(self) -> tuple[Cut, ...]:
         """Return the gaps between the languages."""
         return self._cards[0].cuts()
 

@@ -12,8 +12,13 @@ from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.touchable import Touchable
 
-_MIRRORED_ICONS = frozenset({"back", "staff-leave", "next-patient", "done", "backspace"})
+_MIRRORED_ICONS = frozenset({"back", "staff-leave", "next-patient", "backspace"})
 _ICONS_AFTER_WORDS = frozenset({"more"})
+_CENTRED = (
+    int(Qt.AlignmentFlag.AlignHCenter)
+    | int(Qt.TextFlag.TextWordWrap)
+    | int(Qt.TextFlag.TextDontClip)
+)
 
 
 class Button(Touchable):
@@ -56,7 +61,7 @@ class Button(Touchable):
     def natural_size(self) -> QSize:
         """Return the size with the words on one line."""
         metrics = QFontMetrics(self._font)
-        words = metrics.horizontalAdvance(self.view.label) + 2 if self.view.label else 0
+        words = self._line_width(metrics)
         least = self.look.px(LEAST_TARGET)
         line = round(self._font.pixelSize() * 1.5)
         if self._stacked:
@@ -66,6 +71,14 @@ class Button(Touchable):
         width = words + between + self._icon_side + 2 * self._padding
         height = max(line, self._icon_side, self._steps_height + line) + self._padding
         return QSize(max(width, least), max(height, least))
+
+    def _line_width(self, metrics: QFontMetrics) -> int:
+        """Return the width of the words on one line; some scripts reach beyond their advance."""
+        if not self.view.label:
+            return 0
+        label = self.view.label
+        reach = metrics.boundingRect(QRect(0, 0, 1 << 20, 1 << 10), 0, label).width()
+        return max(metrics.horizontalAdvance(label), reach) + round(metrics.height() * 0.12)
 
     def height_for(self, width: int) -> int:
         """Return the height that the words need when wrapped to ``width``."""
@@ -94,12 +107,20 @@ class Button(Touchable):
         inner = width - 2 * self._padding
         if not self._stacked and self._icon_side:
             inner -= self._icon_side + self._between
+        metrics = QFontMetrics(self._font)
         bounds = QRect(0, 0, max(inner, 1), 10_000)
-        return QFontMetrics(self._font).boundingRect(bounds, self._flags, self.view.label)
+        words = metrics.boundingRect(bounds, self._flags, self.view.label)
+        # Some fonts ask for far more room above and below a line than their letters take.
+        words.setHeight(words.height() - max(0, metrics.height() - self._line_height))
+        return words
+
+    @property
+    def _line_height(self) -> int:
+        return round(self._font.pixelSize() * 1.45)
 
     @property
     def _flags(self) -> int:
-        return int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+        return _CENTRED
 
     # --- painting ----------------------------------------------------------------------------
 

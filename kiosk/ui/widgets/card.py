@@ -52,7 +52,7 @@ class Card(Choice):
         if self._upright:
             inner = width - 2 * (padding + ring)
             return (
-                self._texts_height(inner) + self.look.px(14 * self.look.room) + 2 * (padding + ring)
+                self._texts_height(inner) + self.look.px(18 * self.look.room) + 2 * (padding + ring)
             )
         inner = width - self._band(width, 0) - 2 * padding - 2 * ring
         return self._texts_height(inner) + 2 * padding + 2 * ring

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
-
-_FEW_LINES = 4
+from kiosk.ui.pagination import Cut
 
 
 class TextBlock(QLabel):
@@ -69,14 +68,13 @@ class TextBlock(QLabel):
             self._lay_out(width)
         return math.ceil(self._line * self._layout.lineCount() + self._overhang)
 
-    def cuts(self) -> tuple[int, ...]:
-        """Return where, from the top, a turn may end: between lines.
-
-        A long text leaves no line of it alone.
-        """
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end: between lines, but better not beside the first or last."""
         count = self._layout.lineCount()
-        alone = 1 if count > _FEW_LINES else 0
-        return tuple(round(self._line * number) for number in range(1 + alone, count - alone))
+        return tuple(
+            Cut(round(self._line * number), poor=number in (1, count - 1))
+            for number in range(1, count)
+        )
 
     def line_count(self) -> int:
         """Return the number of lines at the width last asked for."""
@@ -109,9 +107,9 @@ class TextBlock(QLabel):
         view, look = self._view, self._look
         font = look.font(self._role, view.language, pixels)
         layout = QTextLayout(view.plain, font)
-        option = QTextOption(
-            Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        )
+        # A text layout does not mirror its alignment by itself, as widgets and documents do.
+        start = Qt.AlignmentFlag.AlignRight if view.right_to_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if view.right_to_left else Qt.LayoutDirection.LeftToRight
