@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,8 +27,10 @@ class Guard(QObject):
 
     It tells the store of each touch, lets the touch that answers an alert press nothing else,
     drops what could open a menu, and knows the key combinations of the kiosk. ``staff_keys`` is
-    written as in ``Ctrl+Alt+S``.
+    written as in ``Ctrl+Alt+S``. ``keys_used`` tells whether a key or a finger was used last.
     """
+
+    keys_used = Signal(bool)
 
     def __init__(self, store: Store, clock: Callable[[], float], staff_keys: str) -> None:
         super().__init__()
@@ -55,10 +57,12 @@ class Guard(QObject):
         if event.button() is not Qt.MouseButton.LeftButton:
             return True
         if event.type() is QEvent.Type.MouseButtonPress:
+            self.keys_used.emit(False)
             return self._alive()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
+        self.keys_used.emit(True)
         if self._alive():
             return True
         action = self._action_of(QKeySequence(event.keyCombination()))

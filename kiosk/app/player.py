@@ -54,6 +54,7 @@ class Player(QObject):
         self.guard = Guard(self.store, clock, clinic.staff.keys)
         self.store.watch(self._changed)
         self.window.activated.connect(self.store.dispatch)
+        self.guard.keys_used.connect(self.window.show_focus)
         self.window.resized.connect(self.show)
         self.window.closed.connect(leave)
         self._ticking = self._timer(_TICK_MILLISECONDS, self.tick)

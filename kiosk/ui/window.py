@@ -26,6 +26,7 @@ from kiosk.ui.overlays.term import TermOverlay
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.stack import ScreenStack
 from kiosk.ui.widgets.pager import Pager
+from kiosk.ui.widgets.paint import FOCUS_VISIBLE
 from kiosk.ui.widgets.touchable import Touchable
 
 _ALONG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -76,6 +77,14 @@ class KioskWindow(QWidget):
         self._order_focus()
         self._restore_focus(focused)
         self.update()
+
+    def show_focus(self, visible: bool) -> None:
+        """Say whether the focus is to be seen: while keys are used, not while fingers are."""
+        if self.property(FOCUS_VISIBLE) is not visible:
+            self.setProperty(FOCUS_VISIBLE, visible)
+            focused = self.focusWidget()
+            if focused is not None:
+                focused.update()
 
     def positions(self) -> tuple[Position, ...]:
         """Return where each turn of the open screen begins; one where nothing is turned."""

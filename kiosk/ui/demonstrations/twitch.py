@@ -29,7 +29,7 @@ from kiosk.presentation.demonstrations.twitch import (
     touch,
 )
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.paint import focus_ring
+from kiosk.ui.widgets.paint import focus_ring, shows_focus
 
 _WIDTH, _HEIGHT = 640.0, 600.0
 _SKIN_TOP, _FAT_TOP, _MUSCLE_TOP = 138.0, 212.0, 258.0
@@ -120,7 +120,7 @@ class TwitchDemonstration(QAbstractButton):
         painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
         self._paint_scene(painter, self.frame())
         painter.restore()
-        if self.hasFocus():
+        if shows_focus(self):
             focus_ring(painter, whole, self._look.radius * 1.4, self._look)
         painter.end()
 

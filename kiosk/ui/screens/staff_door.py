@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
@@ -80,6 +80,11 @@ class StaffDoorScreen(Screen[StaffDoorView]):
 
     def _choose(self, action: object) -> None:
         self.activated.emit(SubmitPin(self._clock()) if isinstance(action, SubmitPin) else action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard, so that a PIN can be typed at once."""
+        self.setFocus()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, Backspace and Enter from a keyboard."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
 
@@ -31,6 +32,15 @@ def banded(
     painter.fillRect(rect, QColor(fill))
     painter.fillRect(band, QColor(colour))
     painter.restore()
+
+
+FOCUS_VISIBLE = "focusVisible"
+"""Property of a window: whether keys were used last, so that the focus has to be seen."""
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Tell whether a widget has the focus, and keys rather than fingers are in use."""
+    return widget.hasFocus() and widget.window().property(FOCUS_VISIBLE) is not False
 
 
 def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:

@@ -24,6 +24,7 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Cut
+from kiosk.ui.widgets.paint import shows_focus
 
 
 class TextBlock(QLabel):
@@ -175,7 +176,7 @@ class TextBlock(QLabel):
         self._layout.draw(painter, QPointF(0, 0))
         for index, rects in self.link_rects().items():
             self._underline(painter, rects, dotted=_explains(self._view.runs[index]))
-        if self.hasFocus() and self._links:
+        if self._links and shows_focus(self):
             self._ring(painter)
         painter.end()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.session.actions import Action
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.paint import focus_ring
+from kiosk.ui.widgets.paint import focus_ring, shows_focus
 
 
 class Touchable(QAbstractButton):
@@ -47,7 +47,7 @@ class Touchable(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.paint_body(painter)
-        if self.hasFocus():
+        if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), self.radius() + self.look.ring, self.look)
         painter.end()
 
