@@ -49,7 +49,10 @@ def review_words(state: ReviewState, role: str, material: Material) -> str:
         ReviewState.COMMUNITY_TESTED: gettext("Checked by a clinician and tried by readers."),
         ReviewState.APPROVED: gettext("Approved."),
     }[state]
-    return f"{words} ({role})" if role else words
+    if not role:
+        return words
+    # NOTE: how far a text has been reviewed, then the role of the reviewer.
+    return gettext("%(state)s (%(role)s)") % {"state": words, "role": role}
 
 
 def full_reference(source: Source) -> str:
@@ -59,14 +62,14 @@ def full_reference(source: Source) -> str:
 
 
 def _dates(page: Page, material: Material) -> str:
-    gettext = material.words.gettext
-    return " ".join(
-        (
-            gettext("Last checked: %s.") % page.last_checked,
-            gettext("Next check due: %s.") % page.next_check,
-            review_words(page.review_state, page.reviewer_role, material),
-        )
-    )
+    # NOTE: small print at the end of a page; the review is one sentence more.
+    return material.words.gettext(
+        "Last checked: %(last)s. Next check due: %(next)s. %(review)s"
+    ) % {
+        "last": page.last_checked,
+        "next": page.next_check,
+        "review": review_words(page.review_state, page.reviewer_role, material),
+    }
 
 
 def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
@@ -78,7 +81,8 @@ def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
         gettext("Publisher: %s") % plain_text(content.publisher, material),
         gettext("Funding: %s") % plain_text(content.funding, material),
         gettext("Version: %s") % material.version,
-        f"{language.own_name}: {review}",
+        # NOTE: a language's own name, then how far its text has been reviewed.
+        gettext("%(language)s: %(review)s") % {"language": language.own_name, "review": review},
         _dates(page, material),
     )
     return (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.bundle.model import (
     Block,
+    CalloutKind,
     Comparison,
     Demonstration,
     Direction,
@@ -16,16 +17,18 @@ from kiosk.bundle.model import (
 )
 from kiosk.presentation.blocks import (
     BlockView,
+    CalloutView,
     ComparisonView,
     DemonstrationView,
     FigureView,
+    ParagraphView,
     derive_blocks,
     derive_comparison,
     derive_lead,
 )
 from kiosk.presentation.endnotes import endnotes
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import TextView, derive_text, plain_text
+from kiosk.presentation.texts import TextView, derive_text, own_words, plain_text
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
 from kiosk.session.state import Home, Languages, Position, Session, Topic
 
@@ -175,13 +178,14 @@ def derive_topic(session: Session, place: Topic, material: Material) -> TopicVie
             swapped = session.number % 2 == 1
             return _compare(page, block, place, material, swapped=swapped)
     lead = next((block for block in page.blocks if isinstance(block, Figure | Demonstration)), None)
+    urgent = page.id == session.rules.urgent_page
     return TopicView(
         page.id,
         derive_text(page.title, material),
         derive_lead(lead, material) if lead is not None else None,
-        _blocks(page, material, without=lead),
+        _urgent(page, material, lead) if urgent else _blocks(page, material, without=lead),
         place.position,
-        page.id == session.rules.urgent_page,
+        urgent,
         material.words.gettext("More"),
         material.words.gettext("Previous"),
     )
@@ -208,6 +212,16 @@ def _blocks(
 ) -> tuple[BlockView, ...]:
     shown = (block for block in page.blocks[skip:] if block is not without)
     return (*derive_blocks(shown, material), *endnotes(page, material))
+
+
+def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockView, ...]:
+    """Return the blocks of the urgent page, the clinic's own sentence after the main message."""
+    blocks = _blocks(page, material, without=lead)
+    own = material.clinic.emergency.text
+    if not own:
+        return blocks
+    sentence = ParagraphView(own_words(own, material, strong=True))
+    return (*blocks[:1], CalloutView(CalloutKind.RED_FLAG, None, (sentence,)), *blocks[1:])
 
 
 def _card(page: Page, material: Material) -> CardView:

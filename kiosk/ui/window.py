@@ -119,7 +119,9 @@ class KioskWindow(QWidget):
             if first is not None and not overlay.isAncestorOf(self.focusWidget() or self):
                 first.setFocus()
             return
-        if action is None or isinstance(self.focusWidget(), Touchable):
+        now = self.focusWidget()
+        takes_keys = now is not None and now.focusPolicy() is Qt.FocusPolicy.StrongFocus
+        if action is None or takes_keys or isinstance(now, Touchable):
             return
         same = (p for p in self._focusable() if isinstance(p, Touchable) and p.action == action)
         found = next(same, None)
