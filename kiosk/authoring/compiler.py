@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk.authoring.catalogue import mo_bytes
 from kiosk.authoring.checks import run_rules
+from kiosk.authoring.checks.fonts import LICENCE
 from kiosk.authoring.edition import Edition, read_edition
 from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.findings import in_order
@@ -98,6 +99,7 @@ def _write(
     content = localise(source, translation)
     fonts = _fonts(language)
     names = {font.member for font in fonts} | {f"media/{name}" for name in _media(content)}
+    names.add(f"fonts/{LICENCE}")
     members = {name: files.read(name) for name in names}
     members[CONTENT_MEMBER] = msgspec.json.encode(content, order="deterministic")
     if translation:

@@ -60,11 +60,12 @@ class LanguageFile(msgspec.Struct, frozen=True):
     fonts: Annotated[tuple[FontEntry, ...], msgspec.Meta(min_length=1)] = msgspec.field(name="font")
     reviewer_role: str = ""
     reviewed: str = ""
+    region: str = ""
 
     @property
     def locale(self) -> Locale:
-        """The language as Babel knows it."""
-        return Locale.parse(self.tag, sep="-")
+        """The language as Babel knows it, with the region whose way of writing dates is used."""
+        return Locale.parse(f"{self.tag}-{self.region}" if self.region else self.tag, sep="-")
 
 
 class TermEntry(msgspec.Struct, frozen=True):
@@ -108,7 +109,7 @@ def read_language_file(path: Path, findings: Findings) -> tuple[LanguageFile, Ta
     language = read_record(LanguageFile, table, findings) if table else None
     if not table or not language:
         return None
-    remedy = "Write a BCP 47 tag such as “ar” or “zh-Hans”."
+    remedy = "Write a BCP 47 tag such as “ar” or “zh-Hans”, and a region such as “GB” if any."
     try:
         _ = language.locale
     except (UnknownLocaleError, ValueError):

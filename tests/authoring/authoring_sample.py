@@ -129,6 +129,7 @@ def make_sample(root: Path) -> Path:
         "content/language.toml": LANGUAGE,
         "content/glossary.toml": GLOSSARY,
         "content/sources.toml": SOURCES,
+        "content/fonts/OFL.txt": "The licence of the fonts.\n",
         "content/media/icon.svg": PICTURE,
         "content/media/shape.svg": PICTURE,
         "kiosk/presentation/home.py": WORDS,

@@ -66,6 +66,7 @@ def test_a_bundle_holds_the_pictures_and_fonts_it_needs(tmp_path: Path) -> None:
 
     assert set(built(root, "en").manifest.members) == {
         "content.json",
+        "fonts/OFL.txt",
         "fonts/Sample-Bold.ttf",
         "fonts/Sample-Regular.ttf",
         "media/icon.svg",

@@ -55,6 +55,11 @@ def test_a_sound_edition_passes_every_rule(root: Path) -> None:
     assert check(root, TODAY) == ()
 
 
+def test_fonts_never_travel_without_their_licence(root: Path) -> None:
+    (root / "content/fonts/OFL.txt").unlink()
+    assert [problem.path for problem in found_by(fonts_exist, root)] == ["content/fonts/OFL.txt"]
+
+
 BUNDLE = "content/bundle.toml"
 LANGUAGE = "translations/es/language.toml"
 ROLE = 'reviewer_role = "translator"\nnext_check'

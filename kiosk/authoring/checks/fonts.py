@@ -11,11 +11,16 @@ from kiosk.authoring.tables import Table
 from kiosk.errors import Problem
 
 FONTS = f"{CONTENT}/fonts"
+LICENCE = "OFL.txt"
+"""The fonts' licence, which has to travel with them."""
 NEEDED = "Noto Sans"
 
 
 def fonts_exist(edition: Edition) -> Iterator[Problem]:
-    """Each font file stands in content/fonts/, and Noto Sans is among each language's fonts."""
+    """Fonts and their licence stand in content/fonts/; Noto Sans is among each language's fonts."""
+    if not (edition.source.root / FONTS / LICENCE).is_file():
+        remedy = "Put the text of the fonts' licence there: it travels with them."
+        yield Problem(f"{FONTS}/{LICENCE}", None, "The fonts' licence is missing.", remedy)
     for language, table, path in language_files(edition):
         line = table.line("font")
         if NEEDED not in {font.family for font in language.fonts}:
