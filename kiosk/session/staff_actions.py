@@ -21,6 +21,8 @@ from kiosk.session.travel import travel
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import LONGEST_PIN, verify_pin
 
+_DIGITS = frozenset("0123456789")
+
 StaffAction = (
     OpenStaffDoor
     | EnterDigit
@@ -64,10 +66,10 @@ def _open_door(session: Session) -> Session:
 
 def _edit_pin(session: Session, action: EnterDigit | EraseDigit) -> Session:
     door = session.place
-    if not isinstance(door, StaffDoor):
+    if not isinstance(door, StaffDoor) or door.answer is DoorAnswer.LOCKED:
         return session
     match action:
-        case EnterDigit(digit=digit) if digit in "0123456789" and len(door.digits) < LONGEST_PIN:
+        case EnterDigit(digit=digit) if digit in _DIGITS and len(door.digits) < LONGEST_PIN:
             digits = door.digits + digit
         case EnterDigit():
             digits = door.digits
@@ -143,5 +145,5 @@ def _withdraw(session: Session, language: str) -> Session:
         session,
         rules=replace(rules, languages=left),
         house=replace(house, offered=offered, default_language=default, next_language=following),
-        language=session.language if session.language in offered else default,
+        language=session.language if session.language in left else default,
     )
