@@ -12,12 +12,15 @@ _LONGEST_HISTORY = 50
 def travel(session: Session, place: Place) -> Session:
     """Go to ``place`` and remember where the patient was.
 
-    Going where one is already only returns to its start. The PIN pad is never gone back to.
+    Going where one is already only returns to its start. The PIN pad is never gone back to, the
+    staff panel only from the languages, so that nobody comes upon it later.
     """
     here = session.place
     remembered = () if isinstance(here, Attract | StaffDoor) or _same(here, place) else (here,)
-    history = (session.history + remembered)[-_LONGEST_HISTORY:]
-    return replace(session, place=place, history=history, term=None)
+    behind = session.history + remembered
+    if not isinstance(place, Languages):
+        behind = tuple(step for step in behind if not isinstance(step, StaffPanel))
+    return replace(session, place=place, history=behind[-_LONGEST_HISTORY:], term=None)
 
 
 def go_back(session: Session) -> Session:
