@@ -27,7 +27,7 @@ def open_session(
     languages = _languages(clinic, installed, problems)
     default = _first_known((choices.default_language, clinic.languages.default), languages)
     if clinic.languages.default not in languages:
-        problems.append(_not_installed("default", clinic.languages.default, default))
+        problems.append(_no_default(clinic, installed, default))
     offered = tuple(tag for tag in languages if choices.offered is None or tag in choices.offered)
     if default not in offered:
         offered = tuple(tag for tag in languages if tag in (*offered, default))
@@ -66,6 +66,16 @@ def _not_installed(entry: str, tag: str, instead: str) -> Problem:
     message = f'languages.{entry} names "{tag}", which no installed bundle speaks.'
     shown = f' Until then the kiosk starts in "{instead}".' if instead else ""
     remedy = f"Add its bundle, or take it out of the clinic's file.{shown}"
+    return Problem("clinic.toml", None, message, remedy, Severity.WARNING)
+
+
+def _no_default(clinic: Clinic, installed: Sequence[Language], default: str) -> Problem:
+    wishes = clinic.languages
+    if wishes.default not in {language.tag for language in installed}:
+        return _not_installed("default", wishes.default, default)
+    state = f'languages.lowest_review_state "{wishes.lowest_review_state}"'
+    message = f'languages.default names "{wishes.default}", which has not reached {state}.'
+    remedy = f'Name another. Until then the kiosk starts in "{default}".'
     return Problem("clinic.toml", None, message, remedy, Severity.WARNING)
 
 
