@@ -121,7 +121,8 @@ def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
     """Return where a turn that begins at ``start`` best ends.
 
     Between blocks, if that fills enough of it; else at the last good cut, if that shows enough;
-    else at the last cut at all; and past the end of the turn only if there is none.
+    else at the last cut at all, behind a heading only if there is no other; and past the end of
+    the turn only if there is none.
     """
     ahead = [cut for cut in cuts if cut.start > start]
     reachable = [cut for cut in ahead if cut.end <= start + height]
@@ -132,5 +133,6 @@ def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
     if sound and sound[-1].end - start >= _LEAST_SHOWN * height:
         return sound[-1]
     if reachable:
-        return reachable[-1]
+        lone_headings_left_out = [cut for cut in reachable if cut.within or not cut.poor]
+        return (lone_headings_left_out or reachable)[-1]
     return ahead[0] if ahead else None
