@@ -17,12 +17,13 @@ from kiosk.ui.units import Scale
 CAPITAL = 0.714
 """Height of a capital letter of Noto Sans, as a part of the font size (from its OS/2 table)."""
 
-# Capital heights in millimetres, small print and body, within the bands of VVSG 2.0, 7.1-G.
+# Capital heights in millimetres, small print and body, within the bands of VVSG 2.0, 7.1-G, and far
+# enough from their ends to stay there when rounded to the pixels of a coarse screen.
 _CAPITALS = {
     TextSize.SMALL: (3.6, 4.1),
-    TextSize.DEFAULT: (4.85, 5.5),
-    TextSize.LARGE: (6.45, 7.05),
-    TextSize.LARGEST: (8.5, 8.95),
+    TextSize.DEFAULT: (4.9, 5.5),
+    TextSize.LARGE: (6.5, 7.0),
+    TextSize.LARGEST: (8.6, 8.9),
 }
 _TITLE_FACTOR = {
     TextSize.SMALL: 2.0,
