@@ -257,8 +257,7 @@ def derive_lead(
 
 def _safety(block: SafetyStatement, material: Material) -> SafetyView:
     text = derive_text(block.text, material)
-    same_language = material.edition.language.tag == material.fallback.language.tag
-    if block.verified or block.source is None or text.foreign or same_language:
+    if block.verified or block.source is None or text.foreign:
         return SafetyView(text, None, "")
     # NOTE: under a safety statement whose translation nobody has verified.
     note = material.words.gettext("Translation not yet checked. Please ask us.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -59,9 +60,14 @@ def derive_text(text: Text, material: Material) -> TextView:
 
 
 def derive_source_text(text: Text, material: Material) -> TextView:
-    """Return the fallback language's wording of a text that stands beside its translation."""
+    """Return the fallback language's wording of a text that stands beside its translation.
+
+    Where the fallback language is the one at hand, its own wording would say nothing new; then it
+    is the source language's.
+    """
     own = material.fallback.texts.get(text.key)
-    if own is not None and not own.language:
+    same = material.fallback.language.tag == material.edition.language.tag
+    if own is not None and not own.language and not same:
         return _view(own, material.fallback, material, foreign=True)
     return _in_source_language(text, material)
 
@@ -81,7 +87,7 @@ def own_words(words: str, material: Material, *, strong: bool = False) -> TextVi
 def _view(text: Text, edition: Edition, material: Material, *, foreign: bool) -> TextView:
     language = edition.language
     return TextView(
-        tuple(_run(span, edition, material) for span in text.spans),
+        tuple(_run(span, edition.words, material) for span in text.spans),
         language.tag,
         language.direction is Direction.RIGHT_TO_LEFT,
         foreign,
@@ -89,11 +95,13 @@ def _view(text: Text, edition: Edition, material: Material, *, foreign: bool) ->
 
 
 def _in_source_language(text: Text, material: Material) -> TextView:
-    runs = tuple(_run(span, material.fallback, material) for span in text.spans)
+    # The kiosk's own words are written in the source language: there, nothing is looked up.
+    words = gettext.NullTranslations()
+    runs = tuple(_run(span, words, material) for span in text.spans)
     return TextView(runs, text.language or material.fallback.language.tag, foreign=True)
 
 
-def _run(span: Span, edition: Edition, material: Material) -> RunView:
+def _run(span: Span, words: gettext.NullTranslations, material: Material) -> RunView:
     match span:
         case Plain(text=text):
             return RunView(text)
@@ -105,13 +113,13 @@ def _run(span: Span, edition: Edition, material: Material) -> RunView:
         case PageLink(page=page, text=text):
             return RunView(text, action=OpenPage(page))
         case Placeholder(name=name):
-            return RunView(_value(name, edition, material), strong=True)
+            return RunView(_value(name, words, material), strong=True)
         case _:
             assert_never(span)
 
 
-def _value(name: str, edition: Edition, material: Material) -> str:
+def _value(name: str, words: gettext.NullTranslations, material: Material) -> str:
     if name == "clinic_name":
-        return material.clinic.name or edition.words.gettext("the clinic")
+        return material.clinic.name or words.gettext("the clinic")
     # NOTE: stands in a sentence such as "Call the emergency number now."
-    return material.clinic.emergency.number or edition.words.gettext("the emergency number")
+    return material.clinic.emergency.number or words.gettext("the emergency number")
