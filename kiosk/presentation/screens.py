@@ -216,12 +216,17 @@ def _blocks(
 
 def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockView, ...]:
     """Return the blocks of the urgent page, the clinic's own sentence after the main message."""
-    blocks = _blocks(page, material, without=lead)
     own = material.clinic.emergency.text
     if not own:
-        return blocks
+        return _blocks(page, material, without=lead)
+    main, *others = (block for block in page.blocks if block is not lead)
     sentence = ParagraphView(own_words(own, material, strong=True))
-    return (*blocks[:1], CalloutView(CalloutKind.RED_FLAG, None, (sentence,)), *blocks[1:])
+    return (
+        *derive_blocks((main,), material),
+        CalloutView(CalloutKind.RED_FLAG, None, (sentence,)),
+        *derive_blocks(others, material),
+        *endnotes(page, material),
+    )
 
 
 def _card(page: Page, material: Material) -> CardView:
