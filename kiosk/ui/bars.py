@@ -91,16 +91,23 @@ class TopBar(Bar):
         """
         name = self._text(view.clinic_name, Role.SMALL_STRONG, look)
         notes = self._text(" · ".join(view.notes), Role.SMALL, look)
-        below = notes.natural_width() > row.width()
-        name_height = name.height_for(row.width())
-        notes_width = look.width - 2 * look.margin if below else row.width()
-        notes_height = notes.height_for(notes_width) if view.notes else 0
-        beside = name_height if below else name_height + notes_height
-        top = row.y() + max(0, (row.height() - beside) // 2)
-        self.put(name, QRect(row.x(), top, row.width(), name_height), look)
-        notes_top = max(row.bottom(), top + name_height) if below else top + name_height
-        self.put(notes, QRect(row.x(), notes_top, notes_width, notes_height), look)
-        return max(row.bottom(), notes_top + notes_height)
+        texts = [name, notes] if view.notes else [name]
+        beside = [text for text in texts if _fits_beside(text, row.width(), notes)]
+        below = [text for text in texts if text not in beside]
+        heights = [text.height_for(row.width()) for text in beside]
+        top = row.y() + max(0, (row.height() - sum(heights)) // 2)
+        top = self._stack(beside, QRect(row.x(), top, row.width(), 0), look)
+        wide = QRect(row.x(), max(row.bottom(), top), look.width - 2 * look.margin, 0)
+        return self._stack(below, wide, look) if below else max(row.bottom(), top)
+
+    def _stack(self, texts: Sequence[TextBlock], where: QRect, look: Look) -> int:
+        """Place texts below each other from the top of ``where``; return where they end."""
+        top = where.y()
+        for text in texts:
+            height = text.height_for(where.width())
+            self.put(text, QRect(where.x(), top, where.width(), height), look)
+            top += height
+        return top
 
     def _text(self, words: str, role: Role, look: Look) -> TextBlock:
         text = TextBlock(
@@ -196,6 +203,11 @@ class BottomBar(Bar):
         line = max(1, self._look.px(0.4))
         painter.fillRect(QRect(0, 0, self.width(), line), QColor(self._look.scheme.line))
         painter.end()
+
+
+def _fits_beside(text: TextBlock, width: int, notes: TextBlock) -> bool:
+    """Tell whether a text fits beside the buttons: notes on one line, a name by whole words."""
+    return (text.natural_width() if text is notes else text.longest_word()) <= width
 
 
 def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,15 @@ class RowOfChoices(BlockWidget):
         return height
 
 
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Room for rows, in pixels; ``turned`` is the height beside the buttons that turn."""
+
+    width: int
+    height: int
+    turned: int
+
+
 def rows_of(choices: Sequence[Choice], columns: int, look: Look) -> list[RowOfChoices]:
     """Return choices in rows."""
     return [
@@ -50,23 +60,21 @@ def rows_of(choices: Sequence[Choice], columns: int, look: Look) -> list[RowOfCh
     ]
 
 
-def best_columns(
-    choices: Sequence[Choice], width: int, height: int, look: Look, columns: range
-) -> int:
-    """Return the fewest columns with which all choices fit into ``height``.
+def best_columns(choices: Sequence[Choice], area: Area, look: Look, columns: range) -> int:
+    """Return the fewest columns with which all choices fit at once.
 
-    Where not all of them fit, the columns that show most at once win; a column narrower than the
-    longest word of a choice is never taken if there is another way.
+    Where not all of them fit, the columns that show most in a turn win; a column narrower than
+    the longest word of a choice is never taken if there is another way.
     """
     options = []
     for count in columns:
-        across = (width - look.gap * (count - 1)) // count
+        across = (area.width - look.gap * (count - 1)) // count
         row = max(look.px(30 * look.room), *(choice.height_for(across) for choice in choices))
         unbroken = all(choice.least_width() <= across for choice in choices)
         rows = -(-len(choices) // count)
-        if unbroken and rows * row + (rows - 1) * look.gap <= height:
+        if unbroken and rows * row + (rows - 1) * look.gap <= area.height:
             return count
-        shown = count * max(1, (height + look.gap) // (row + look.gap))
+        shown = count * ((area.turned + look.gap) // (row + look.gap))
         options.append((unbroken, shown, -count))
     return -max(options)[2]
 

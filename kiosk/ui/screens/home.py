@@ -6,7 +6,7 @@ from kiosk.presentation.screens import HomeView
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen, plain_view
-from kiosk.ui.screens.grid import best_columns, rows_of, stretch
+from kiosk.ui.screens.grid import Area, best_columns, rows_of, stretch
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.pager import Pager
 
@@ -28,7 +28,8 @@ class HomeScreen(Screen[HomeView]):
         page = Page(plain_view(view.title, look), pager, look)
         room = page.room(area)
         wanted = range(2, 3) if look.portrait else range(1, 5)
-        columns = best_columns(cards, area.width(), room, look, wanted)
+        space = Area(area.width(), room, pager.turned_height(room))
+        columns = best_columns(cards, space, look, wanted)
         rows = rows_of(cards, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CARD * max(look.room, 0.7)))
         pager.set_blocks(rows)

@@ -9,7 +9,7 @@ from kiosk.presentation.screens import LanguageChoiceView, LanguagesView
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pictures import MediaReader, draw, icon, recoloured
 from kiosk.ui.screens.base import Page, Screen, plain_view
-from kiosk.ui.screens.grid import best_columns, rows_of, stretch
+from kiosk.ui.screens.grid import Area, best_columns, rows_of, stretch
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import rounded
@@ -71,7 +71,8 @@ class LanguagesScreen(Screen[LanguagesView]):
         half = (area.width() - look.gap) // 2
         fewest = 2 if all(choice.least_width() <= half for choice in choices) else 1
         wanted = range(fewest, 3 if look.portrait else 5)
-        columns = best_columns(choices, area.width(), room, look, wanted)
+        space = Area(area.width(), room, pager.turned_height(room))
+        columns = best_columns(choices, space, look, wanted)
         rows = rows_of(choices, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
         pager.set_blocks(rows)

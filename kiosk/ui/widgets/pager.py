@@ -12,7 +12,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
 
@@ -36,6 +36,7 @@ class Pager(QWidget):
         self._look = look
         self._labels = (more, less)
         self._blocks: list[BlockWidget] = []
+        self._laid_out: Sequence[Piece] = ()
         self._turns: Sequence[Turn] = ()
         self._index = 0
         self._window = QWidget(self)
@@ -75,6 +76,16 @@ class Pager(QWidget):
         return tuple(turn.position for turn in self._turns)
 
     @property
+    def turns(self) -> Sequence[Turn]:
+        """The turns at the present size."""
+        return self._turns
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """The blocks as they are paginated at the present size."""
+        return self._laid_out
+
+    @property
     def index(self) -> int:
         """The number of the turn that is seen, from 0."""
         return self._index
@@ -89,7 +100,7 @@ class Pager(QWidget):
         row = self._row_height()
         self._turns = self._paginate(width, rect.height())
         if len(self._turns) > 1:
-            self._turns = self._paginate(width, rect.height() - row)
+            self._turns = self._paginate(width, self.turned_height(rect.height()))
         self._index = turn_at(self._turns, position)
         self._show_turn(width)
         self._make_buttons(rect, row)
@@ -104,6 +115,10 @@ class Pager(QWidget):
             self.arrange(self.geometry(), action.position)
         else:
             self.activated.emit(action)
+
+    def turned_height(self, height: int) -> int:
+        """Return what is left of a height beside the buttons that turn."""
+        return height - self._row_height() - self._look.px(LEAST_GAP)
 
     def turn(self, step: int) -> None:
         """Ask for another turn, one on or one back; does nothing at either end."""
@@ -133,8 +148,7 @@ class Pager(QWidget):
             tall = block.height_for(_width_of(block, width), height)
             pieces.append(Piece(top, tall, block.cuts(), block.keeps_next))
             top += tall
-        self._tops = [piece.top for piece in pieces]
-        self._heights = [piece.height for piece in pieces]
+        self._laid_out = pieces
         return pieces
 
     def _gap_after(self, block: BlockWidget) -> int:
@@ -148,10 +162,10 @@ class Pager(QWidget):
             self._repeated.setGeometry(left, 0, width, self._repeated_height)
             self._repeated.setVisible(above > 0)
         self._window.setGeometry(left, above, width, max(turn.end - turn.start, 0))
-        for block, top, height in zip(self._blocks, self._tops, self._heights, strict=True):
-            rect = QRect(0, top - turn.start, _width_of(block, width), height)
+        for block, piece in zip(self._blocks, self._laid_out, strict=True):
+            rect = QRect(0, piece.top - turn.start, _width_of(block, width), piece.height)
             block.setGeometry(self._look.mirrored(rect, width))
-            block.setVisible(top < turn.end and top + height > turn.start)
+            block.setVisible(piece.top < turn.end and piece.bottom > turn.start)
 
     def _make_buttons(self, rect: QRect, row: int) -> None:
         for button in (self._more, self._less):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,6 +26,8 @@ from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import shows_focus
+
+_IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class TextBlock(QLabel):
@@ -88,9 +91,9 @@ class TextBlock(QLabel):
         return math.ceil(self._layout.lineAt(0).naturalTextWidth()) + 1
 
     def longest_word(self) -> int:
-        """Return the width of the longest word, in pixels."""
+        """Return the width of the longest word, in pixels; ideographs are words by themselves."""
         metrics = QFontMetrics(self._layout.font())
-        words = self._view.plain.split()
+        words = _IDEOGRAPHS.sub(" ", self._view.plain).split()
         return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
 
     def link_rects(self) -> dict[int, list[QRectF]]:
