@@ -12,7 +12,7 @@ from kiosk.presentation.blocks import (
     ParagraphView,
 )
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import RunView, TextView, own_words, plain_text
+from kiosk.presentation.texts import RunView, TextView, isolated, own_words, plain_text
 from kiosk.session.actions import OpenPage
 
 
@@ -77,12 +77,13 @@ def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
     content = material.edition.content
     language = material.edition.language
     review = review_words(language.review_state, language.reviewer_role, material)
+    own_name = isolated(language.own_name, material)
     facts = (
         gettext("Publisher: %s") % plain_text(content.publisher, material),
         gettext("Funding: %s") % plain_text(content.funding, material),
-        gettext("Version: %s") % material.version,
+        gettext("Version: %s") % isolated(material.version, material),
         # NOTE: a language's own name, then how far its text has been reviewed.
-        gettext("%(language)s: %(review)s") % {"language": language.own_name, "review": review},
+        gettext("%(language)s: %(review)s") % {"language": own_name, "review": review},
         _dates(page, material),
     )
     return (

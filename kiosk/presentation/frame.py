@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.bundle.model import Direction, ReviewState
+from kiosk.bundle.model import ReviewState
 from kiosk.presentation.material import Material
+from kiosk.presentation.texts import isolated
 from kiosk.session.actions import (
     Action,
     Finish,
@@ -68,7 +69,7 @@ def derive_frame(session: Session, material: Material) -> FrameView:
     staff = isinstance(session.place, StaffDoor | StaffPanel)
     return FrameView(
         visible=not isinstance(session.place, Attract),
-        clinic_name=material.clinic.name or material.words.gettext("Patient information"),
+        clinic_name=_clinic_name(material),
         notes=_notes(session, material),
         top=() if isinstance(session.place, StaffDoor) else _top(session, material),
         start=_staff_bar(session, material) if staff else _bar(session, material),
@@ -76,9 +77,9 @@ def derive_frame(session: Session, material: Material) -> FrameView:
     )
 
 
-def derive_direction(material: Material) -> Direction:
-    """Return the direction in which the whole screen is laid out."""
-    return material.edition.language.direction
+def _clinic_name(material: Material) -> str:
+    name = material.clinic.name
+    return isolated(name, material) if name else material.words.gettext("Patient information")
 
 
 def _notes(session: Session, material: Material) -> tuple[str, ...]:

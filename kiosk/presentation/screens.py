@@ -28,7 +28,7 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.endnotes import endnotes
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import TextView, derive_text, own_words, plain_text
+from kiosk.presentation.texts import TextView, derive_text, isolated, own_words, plain_text
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
 from kiosk.session.state import Home, Languages, Position, Session, Topic
 
@@ -220,7 +220,7 @@ def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockVi
     if not own:
         return _blocks(page, material, without=lead)
     main, *others = (block for block in page.blocks if block is not lead)
-    sentence = ParagraphView(own_words(own, material, strong=True))
+    sentence = ParagraphView(own_words(isolated(own, material), material, strong=True))
     return (
         *derive_blocks((main,), material),
         CalloutView(CalloutKind.RED_FLAG, None, (sentence,)),

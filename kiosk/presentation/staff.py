@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.bundle.model import Language, ReviewState
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.material import Material
+from kiosk.presentation.texts import isolated
 from kiosk.session.actions import (
     EnterDigit,
     EraseDigit,
@@ -157,10 +158,14 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
     known = {language.tag: language.own_name for language in material.languages}
     house = session.house
     following = house.next_language
-    facts = [gettext("Each session starts in: %s") % known.get(house.default_language, "")]
+    default = isolated(known.get(house.default_language, ""), material)
+    facts = [gettext("Each session starts in: %s") % default]
     if following is not None:
-        facts.append(gettext("The next patient’s session starts in: %s") % known[following])
-    facts.append(gettext("Content: %s") % material.version)
+        facts.append(
+            gettext("The next patient’s session starts in: %s")
+            % isolated(known[following], material)
+        )
+    facts.append(gettext("Content: %s") % isolated(material.version, material))
     if not session.rules.locked:
         facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))
     return tuple(facts)

@@ -84,6 +84,16 @@ def own_words(words: str, material: Material, *, strong: bool = False) -> TextVi
     return TextView((RunView(words, strong),), language.tag, right_to_left)
 
 
+def isolated(value: str, material: Material) -> str:
+    """Return a value that a clinic or a bundle sets, kept whole within words of any direction.
+
+    Without the isolating marks, "0800 123 456" after Arabic words would read "456 123 0800".
+    """
+    if material.edition.language.direction is Direction.LEFT_TO_RIGHT:
+        return value
+    return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def _view(text: Text, edition: Edition, material: Material, *, foreign: bool) -> TextView:
     language = edition.language
     return TextView(
