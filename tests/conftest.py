@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+if sys.platform == "linux":
+    os.environ["LC_ALL"] = "C.UTF-8"  # in a locale without UTF-8 Qt warns, which fails a test
 
 
 @pytest.fixture(autouse=True)

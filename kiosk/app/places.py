@@ -48,6 +48,8 @@ def built_bundles(state: Path, package: Path = PACKAGE, root: Path = CHECKOUT) -
             return built
         message = "There is neither a folder of bundles nor a content folder to build them from."
         raise BundleError(Problem(str(root / "content"), None, message, "Put the content back."))
+    if not stale(root, built):  # built by somebody else, perhaps, who may write there
+        return built
     out = built if _can_write(built) else state / "bundles"
     if stale(root, out):
         _build(root, out)
@@ -58,7 +60,10 @@ def _build(root: Path, out: Path) -> None:
     """Build in a process of its own, so that the kiosk itself never loads the authoring wing."""
     print("Building the bundles that are out of date ...", file=sys.stderr, flush=True)
     command = [sys.executable, "-m", "kiosk", "build", "--quiet", "--out", str(out)]
-    subprocess.run(command, cwd=root, check=False)  # noqa: S603  (our own command line)
+    done = subprocess.run(command, cwd=root, check=False)  # noqa: S603  (our own command line)
+    if done.returncode and not any(out.glob("*.bundle")):
+        message = "The bundles could not be built, for the reason given above."
+        raise BundleError(Problem(str(out), None, message, "Mend that, then start again."))
 
 
 def _can_write(folder: Path) -> bool:
