@@ -25,6 +25,7 @@ SECONDS = {Phase.INSERTED: 1.4, Phase.TWITCH: 1.1}
 """How long the phases last that end by themselves."""
 
 _NEEDLE_SECONDS = 1.0
+_PULL_SECONDS = 0.45
 _LOOSEN_SECONDS = 1.6
 MOST_MOTION = sum(SECONDS.values()) + _LOOSEN_SECONDS
 """Seconds from a touch until nothing moves any more; under 5 (WCAG 2.2, 2.2.2)."""
@@ -100,10 +101,10 @@ def _ease(part: float) -> float:
 
 
 def _jump(elapsed: float) -> float:
-    """Return two quick pulls, the second smaller, gone by the end of the phase."""
-    if elapsed >= SECONDS[Phase.TWITCH]:
+    """Return two quick pulls, the second smaller, gone before the end of the phase."""
+    if elapsed >= 2 * _PULL_SECONDS:
         return 0.0
-    return abs(math.sin(2 * math.pi * elapsed / 0.9)) * math.exp(-1.6 * elapsed)
+    return abs(math.sin(math.pi * elapsed / _PULL_SECONDS)) * math.exp(-1.6 * elapsed)
 
 
 def _fade(elapsed: float) -> float:
