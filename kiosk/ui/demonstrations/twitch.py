@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -92,6 +93,12 @@ class TwitchDemonstration(QAbstractButton):
         self._state = state
         if changed:
             self.phase_changed.emit(int(state.phase))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with a story that was hidden before its end."""
+        super().showEvent(event)
+        if self.frame().moving:
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop moving while nobody can see it."""
