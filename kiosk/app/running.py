@@ -74,14 +74,15 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
         scale_of(screen, opened.clinic),
         clock=time.monotonic,
         report=say,
-        leave=application.quit,
+        leave=lambda: application.exit(0),
         memory=opened.memory,
     )
     application.installEventFilter(player.guard)
     if not opened.clinic.locked:
         print("On trial: no PIN is set, so Ctrl+Q leaves. Make one with `kiosk pin`.", flush=True)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # Not quit(), which asks the window first, and a locked window says no.
+        signal.signal(number, lambda *_: application.exit(0))
     place(player.window, screen, windowed)
     player.start()
     code = application.exec()

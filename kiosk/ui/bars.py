@@ -65,7 +65,7 @@ class TopBar(Bar):
         super().__init__(parent)
         self._press = QTimer(self)
         self._press.setSingleShot(True)
-        self._press.timeout.connect(lambda: self.activated.emit(OpenStaffDoor()))
+        self._press.timeout.connect(self.finish_counting)
         self._press_seconds = press_seconds
         self._name_rect = QRect()
 
@@ -136,6 +136,16 @@ class TopBar(Bar):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Stop counting."""
         self._press.stop()
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a press on the clinic's name is being counted."""
+        return self._press.isActive()
+
+    def finish_counting(self) -> None:
+        """Open the staff door: the name was pressed long enough."""
+        self._press.stop()
+        self.activated.emit(OpenStaffDoor())
 
     def _on_name(self, point: QPoint) -> bool:
         return self._name_rect.contains(point)

@@ -27,6 +27,7 @@ from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.stack import ScreenStack
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import FOCUS_VISIBLE
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 
 _ALONG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -121,7 +122,9 @@ class KioskWindow(QWidget):
             return
         now = self.focusWidget()
         takes_keys = now is not None and now.focusPolicy() is Qt.FocusPolicy.StrongFocus
-        if action is None or takes_keys or isinstance(now, Touchable):
+        if action is None or takes_keys:
+            return
+        if isinstance(now, Touchable) and now.action == action:
             return
         same = (p for p in self._focusable() if isinstance(p, Touchable) and p.action == action)
         found = next(same, None)
@@ -156,7 +159,7 @@ class KioskWindow(QWidget):
             return
         focused = self.focusWidget()
         if focused is not None and focused in ring:
-            if focused.focusNextPrevChild(step > 0) and self.focusWidget() is focused:
+            if isinstance(focused, TextBlock) and focused.move_within(step):
                 return
             ring[(ring.index(focused) + step) % len(ring)].setFocus()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -101,6 +101,13 @@ class AttractScreen(Screen[AttractView]):
         if event.button() is Qt.MouseButton.LeftButton:
             self.activated.emit(self._action)
 
+    def event(self, event: QEvent) -> bool:
+        """Let Tab begin too, instead of moving a focus that nobody can see."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin by any key that chooses or moves."""
         if event.isAutoRepeat() or event.key() not in _BEGINNING_KEYS:
@@ -115,6 +122,7 @@ _BEGINNING_KEYS = frozenset(
         Qt.Key.Key_Enter,
         Qt.Key.Key_Space,
         Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
         Qt.Key.Key_Up,
         Qt.Key.Key_Down,
         Qt.Key.Key_Left,

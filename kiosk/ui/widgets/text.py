@@ -233,12 +233,18 @@ class TextBlock(QLabel):
             return
         event.ignore()
 
+    def move_within(self, step: int) -> bool:
+        """Choose the next or the last word; tell whether there was one."""
+        wanted = self._chosen + step
+        if not 0 <= wanted < len(self._links):
+            return False
+        self._chosen = wanted
+        self.update()
+        return True
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move from word to word before leaving the text."""
-        step = self._chosen + (1 if forward else -1)
-        if self.hasFocus() and 0 <= step < len(self._links):
-            self._chosen = step
-            self.update()
+        if self.hasFocus() and self.move_within(1 if forward else -1):
             return True
         return super().focusNextPrevChild(forward)
 
