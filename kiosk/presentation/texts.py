@@ -89,7 +89,8 @@ def isolated(value: str, material: Material) -> str:
 
     Without the isolating marks, "0800 123 456" after Arabic words would read "456 123 0800".
     """
-    if material.edition.language.direction is Direction.LEFT_TO_RIGHT:
+    languages = (material.edition.language, material.fallback.language)
+    if all(language.direction is Direction.LEFT_TO_RIGHT for language in languages):
         return value
     return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
 
@@ -130,6 +131,8 @@ def _run(span: Span, words: gettext.NullTranslations, material: Material) -> Run
 
 def _value(name: str, words: gettext.NullTranslations, material: Material) -> str:
     if name == "clinic_name":
-        return material.clinic.name or words.gettext("the clinic")
-    # NOTE: stands in a sentence such as "Call the emergency number now."
-    return material.clinic.emergency.number or words.gettext("the emergency number")
+        given, instead = material.clinic.name, words.gettext("the clinic")
+    else:
+        # NOTE: stands in a sentence such as "Call the emergency number now."
+        given, instead = material.clinic.emergency.number, words.gettext("the emergency number")
+    return isolated(given, material) if given else instead
