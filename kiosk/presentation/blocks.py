@@ -183,8 +183,8 @@ def is_foreign(view: object) -> bool:
             return False
 
 
-def derive_block(block: Block, material: Material, *, swapped: bool = False) -> BlockView:
-    """Return the view of a block; ``swapped`` turns the columns of a comparison round."""
+def derive_block(block: Block, material: Material) -> BlockView:
+    """Return the view of a block."""
     match block:
         case Heading(text=text):
             return HeadingView(derive_text(text, material))
@@ -193,7 +193,7 @@ def derive_block(block: Block, material: Material, *, swapped: bool = False) -> 
         case Paragraph() | BulletList() | Steps():
             return _body(block, material)
         case Comparison():
-            return derive_comparison(block, material, swapped=swapped)
+            return derive_comparison(block, material, swapped=False)
         case Figure() | Demonstration():
             return derive_lead(block, material)
         case Callout(callout=kind, title=title, body=body):
