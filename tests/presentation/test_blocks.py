@@ -36,8 +36,8 @@ from kiosk.presentation.blocks import (
     QuestionView,
     RiskView,
     SafetyView,
-    derive_block,
     derive_blocks,
+    derive_comparison,
 )
 from kiosk.presentation.texts import RunView, TextView
 from tests.presentation.presentation_sample import edition, material, page, paragraph, text
@@ -116,11 +116,18 @@ def test_a_comparison_can_be_turned_round_and_each_column_keeps_its_colour(
 ) -> None:
     row = ComparisonRow(text("c.1", "where"), (text("c.1.1", "muscle"), text("c.1.2", "channel")))
     block = Comparison("c", (text("c.a", "needling"), text("c.b", "acupuncture")), (row,))
-    assert derive_block(block, material(), swapped=swapped) == ComparisonView(
+    assert derive_comparison(block, material(), swapped=swapped) == ComparisonView(
         tuple(en(words) for words in columns),
         accents,
         (ComparisonRowView(en("where"), tuple(en(words) for words in cells)),),
     )
+
+
+def test_a_comparison_among_other_blocks_stands_as_it_was_written() -> None:
+    block = Comparison("c", (text("c.a", "needling"), text("c.b", "acupuncture")), ())
+    (shown,) = derive_blocks((block,), material())
+    assert isinstance(shown, ComparisonView)
+    assert shown.accents == (0, 1)
 
 
 def marks(*blocks: Block) -> list[str]:

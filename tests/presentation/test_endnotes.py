@@ -41,6 +41,7 @@ def test_the_about_page_names_who_is_behind_it_and_every_source() -> None:
     assert isinstance(facts_title, HeadingView)
     assert isinstance(sources_title, HeadingView)
     assert isinstance(facts, ListView)
+    assert not facts.numbered
     assert [fact.plain for fact in facts.items[:4]] == [
         "es(Publisher: The publisher es)",
         "es(Funding: Nobody paid es)",

@@ -111,6 +111,7 @@ def test_the_text_size_button_shows_which_of_four_it_is(size: TextSize) -> None:
     buttons = frame(replace(session(Home()), text_size=size)).start
     (button,) = (button for button in buttons if button.action == NextTextSize())
     assert (button.level, button.levels) == (size + 1, 4)
+    assert [one.levels for one in buttons if one is not button] == [0, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,24 @@ def test_what_the_clinic_sets_is_filled_in(
     assert shown.runs[1].strong
 
 
+NUMBER = Clinic(name="Riverside 24/7", emergency=Emergency(number="0800 123 456"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "fallback", "shown"),
+    [
+        ("ar", "en", "\N{FIRST STRONG ISOLATE}0800 123 456\N{POP DIRECTIONAL ISOLATE}"),
+        ("es", "ar", "\N{FIRST STRONG ISOLATE}0800 123 456\N{POP DIRECTIONAL ISOLATE}"),
+        ("es", "en", "0800 123 456"),
+    ],
+)
+def test_a_number_is_not_turned_round_among_words_from_the_right(
+    chosen: str, fallback: str, shown: str
+) -> None:
+    now = material(edition(chosen), edition(fallback), NUMBER)
+    assert derive_text(text("k", CALL), now).runs[1].text == shown
+
+
 @pytest.mark.parametrize(
     ("fallback", "in_fallback", "words"),
     [
