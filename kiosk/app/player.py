@@ -31,6 +31,7 @@ class Player(QObject):
 
     ``clock`` returns seconds of a monotonic clock, ``report`` takes problems that staff should
     know of, ``leave`` ends the program. ``memory`` is the file that keeps what staff chose.
+    ``failure`` says why the program ends where there is nothing left to show.
     """
 
     def __init__(
@@ -48,6 +49,8 @@ class Player(QObject):
         super().__init__()
         self._shelf, self._clinic, self._clock = shelf, clinic, clock
         self._report, self._leave, self._memory = report, leave, memory
+        self._told: set[Problem] = set()
+        self.failure: BundleError | None = None
         self.store = Store(session)
         self.presenter = Presenter(shelf, clinic, scale)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
@@ -60,10 +63,21 @@ class Player(QObject):
         self._ticking = self._timer(_TICK_MILLISECONDS, self.tick)
         self._verifying = self._timer(_VERIFY_MILLISECONDS, self.verify_next)
 
-    def start(self) -> None:
-        """Read what is needed, show the first screen, and begin to let time pass."""
+    def prepare(self) -> None:
+        """Read what is needed before anything can be shown, the fonts above all.
+
+        Raises:
+            BundleError: the last language that may be offered is damaged.
+        """
         self._withdrawing_what_fails(lambda: self.presenter.prepare(self.store.session))
-        self.show()
+
+    def start(self) -> None:
+        """Show the first screen and begin to let time pass.
+
+        Raises:
+            BundleError: the last language that may be offered is damaged.
+        """
+        self._draw()
         self._ticking.start()
         self._verifying.start()
 
@@ -74,10 +88,10 @@ class Player(QObject):
 
     def show(self) -> None:
         """Show the state as it is, in the window as large as it is."""
-        if not self.window.size().isEmpty():
-            self._withdrawing_what_fails(
-                lambda: self.presenter.show(self.store.session, self.window)
-            )
+        try:
+            self._draw()
+        except BundleError as error:
+            self._fail(error)
 
     def tick(self) -> None:
         """Let time pass."""
@@ -93,10 +107,8 @@ class Player(QObject):
         if outcome is None:
             self._verifying.stop()
             return
-        for problem in outcome.problems:
-            self._report(problem)
         if outcome.problems:
-            self._withdraw(outcome.tag)
+            self._withdraw(outcome.tag, BundleError(*outcome.problems))
 
     # --- what follows a change -------------------------------------------------------------------
 
@@ -105,7 +117,9 @@ class Player(QObject):
             self._leave()
             return
         chosen = (now.house.offered, now.house.default_language)
-        if chosen != (before.house.offered, before.house.default_language):
+        # A language that was withdrawn is not one that staff took off.
+        withdrawn = now.rules.languages != before.rules.languages
+        if not withdrawn and chosen != (before.house.offered, before.house.default_language):
             self._remember(Choices(*chosen))
         self.show()
 
@@ -115,24 +129,36 @@ class Player(QObject):
         except OSError as error:
             message = f"What staff chose cannot be kept ({error.strerror})."
             remedy = "It holds until the kiosk is restarted; make the folder writable."
-            self._report(Problem(str(self._memory), None, message, remedy, Severity.WARNING))
+            self._tell(Problem(str(self._memory), None, message, remedy, Severity.WARNING))
+
+    def _tell(self, problem: Problem) -> None:
+        """Report a problem, the same one only once."""
+        if problem not in self._told:
+            self._told.add(problem)
+            self._report(problem)
 
     def _may_close(self) -> bool:
         session = self.store.session
         return session.leaving or not session.rules.locked
 
+    def _draw(self) -> None:
+        if not self.window.size().isEmpty():
+            self._withdrawing_what_fails(
+                lambda: self.presenter.show(self.store.session, self.window)
+            )
+
     def _withdrawing_what_fails(self, attempt: Callable[[], None]) -> None:
-        """Try; a language whose bundle turns out to be damaged is withdrawn and tried no more."""
+        """Try; a bundle that turns out to be damaged is withdrawn and tried no more."""
         try:
             attempt()
         except BundleError as error:
             broken = self._language_of(error)
-            for problem in error.problems:
-                self._report(problem)
-            if broken is None or len(self.store.session.rules.languages) == 1:
+            if broken is None:
                 raise
             self._shelf.withdraw(broken)
-            self._withdraw(broken)
+            self._withdraw(broken, error)
+            if self.failure is not None:
+                raise self.failure from None
             self._withdrawing_what_fails(attempt)
 
     def _language_of(self, error: BundleError) -> str | None:
@@ -142,10 +168,24 @@ class Player(QObject):
                 return language.tag
         return None
 
-    def _withdraw(self, tag: str) -> None:
+    def _withdraw(self, tag: str, error: BundleError) -> None:
+        """Go on without a bundle that is off the shelf, in another copy where there is one."""
         self.presenter.forget(tag)
-        if tag not in {language.tag for language in self._shelf.languages()}:
+        gone = tag not in {language.tag for language in self._shelf.languages()}
+        if gone and self.store.session.rules.languages == (tag,):
+            self._fail(error)
+            return
+        for problem in error.problems:
+            self._tell(problem)
+        if gone:
             self.store.dispatch(WithdrawLanguage(tag))
+
+    def _fail(self, error: BundleError) -> None:
+        """End the program, for there is nothing left to show."""
+        if self.failure is None:
+            self.failure = error
+            self.stop()
+            self._leave()
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

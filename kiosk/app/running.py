@@ -62,6 +62,9 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     """Run the kiosk until staff leave it; return the exit code.
 
     ``windowed`` is the size, in pixels, of a window to run in instead of the whole screen.
+
+    Raises:
+        BundleError: the last language that may be offered is damaged.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
@@ -83,11 +86,14 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         # Not quit(), which asks the window first, and a locked window says no.
         signal.signal(number, lambda *_: application.exit(0))
+    player.prepare()
     place(player.window, screen, windowed)
     player.start()
     code = application.exec()
     player.stop()
     application.removeEventFilter(player.guard)
+    if player.failure is not None:
+        raise player.failure
     return code
 
 
