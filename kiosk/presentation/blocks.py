@@ -23,7 +23,13 @@ from kiosk.bundle.model import (
     Steps,
 )
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import TextView, derive_source_text, derive_text, own_words
+from kiosk.presentation.texts import (
+    TextView,
+    derive_line,
+    derive_source_text,
+    derive_text,
+    own_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +234,12 @@ def derive_comparison(block: Comparison, material: Material, *, swapped: bool) -
     if swapped:
         order = order[::-1]
     return ComparisonView(
-        tuple(derive_text(block.columns[index], material) for index in order),
+        tuple(derive_line(block.columns[index], material) for index in order),
         tuple(index % 2 for index in order),
         tuple(
             ComparisonRowView(
-                derive_text(row.label, material),
-                tuple(derive_text(row.cells[index], material) for index in order),
+                derive_line(row.label, material),
+                tuple(derive_line(row.cells[index], material) for index in order),
             )
             for row in block.rows
         ),
@@ -244,12 +250,12 @@ def derive_lead(
     block: Figure | Demonstration, material: Material
 ) -> FigureView | DemonstrationView:
     """Return the view of what stands beside a page's words."""
-    described = derive_text(block.alternative, material).plain
+    described = derive_line(block.alternative, material).plain
     match block:
         case Figure(media=media, caption=caption):
-            return FigureView(media, described, derive_text(caption, material))
+            return FigureView(media, described, derive_line(caption, material))
         case Demonstration(name=name, captions=captions):
-            shown = tuple(derive_text(caption, material) for caption in captions)
+            shown = tuple(derive_line(caption, material) for caption in captions)
             return DemonstrationView(name, described, shown)
         case _:
             assert_never(block)

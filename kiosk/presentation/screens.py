@@ -28,7 +28,7 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.endnotes import endnotes
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import TextView, derive_text, isolated, own_words, plain_text
+from kiosk.presentation.texts import TextView, derive_line, isolated, own_words, plain_text
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
 from kiosk.session.state import Home, Languages, Position, Session, Topic
 
@@ -181,7 +181,7 @@ def derive_topic(session: Session, place: Topic, material: Material) -> TopicVie
     urgent = page.id == session.rules.urgent_page
     return TopicView(
         page.id,
-        derive_text(page.title, material),
+        derive_line(page.title, material),
         derive_lead(lead, material) if lead is not None else None,
         _urgent(page, material, lead) if urgent else _blocks(page, material, without=lead),
         place.position,
@@ -197,8 +197,8 @@ def _compare(
     main = next((part.text for part in page.blocks if isinstance(part, MainMessage)), page.summary)
     return CompareView(
         page.id,
-        derive_text(page.title, material),
-        derive_text(main, material),
+        derive_line(page.title, material),
+        derive_line(main, material),
         derive_comparison(block, material, swapped=swapped),
         _blocks(page, material, without=block, skip=1),
         place.position,
@@ -234,5 +234,5 @@ def _card(page: Page, material: Material) -> CardView:
     # NOTE: how long a page takes to read, on its card: "2 min".
     reading = material.words.ngettext("%(minutes)d min", "%(minutes)d min", minutes)
     summary = f"{plain_text(page.summary, material)} · {reading % {'minutes': minutes}}"
-    title = derive_text(page.title, material)
+    title = derive_line(page.title, material)
     return CardView(title, summary, page.picture, page.tint, OpenPage(page.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.bundle.model import (
@@ -57,6 +57,19 @@ def derive_text(text: Text, material: Material) -> TextView:
     if translated is not None and not translated.language:
         return _view(translated, material.fallback, material, foreign=True)
     return _in_source_language(text, material)
+
+
+def derive_line(text: Text, material: Material) -> TextView:
+    """Return a text that no mark can stand above, such as a title or a cell.
+
+    Where it is in another language, it ends with that language's own name.
+    """
+    view = derive_text(text, material)
+    if not view.foreign:
+        return view
+    names = {language.tag: language.own_name for language in material.languages}
+    name = names.get(view.language, view.language)
+    return replace(view, runs=(*view.runs, RunView(f" ({name})")))
 
 
 def derive_source_text(text: Text, material: Material) -> TextView:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from kiosk.ui.units import Scale
 
 _LEAST_MILLIMETRES = 120.0
-_MOST_MILLIMETRES = 2500.0
+_LEAST_DENSITY = 1.2  # pixels a millimetre; some compositors report one pixel as one millimetre
 _MOST_UNEVENNESS = 0.12
 _DRAWN_FOR_DIAGONAL = 546.0  # 21.5 inches
 
@@ -61,11 +61,13 @@ def measure_screen(
 
 def is_plausible(pixels: tuple[int, int], millimetres: tuple[float, float]) -> bool:
     """Tell whether a reported size can be that of a real screen with square pixels."""
-    if not all(_LEAST_MILLIMETRES / 2 <= side <= _MOST_MILLIMETRES for side in millimetres):
+    if min(millimetres) < _LEAST_MILLIMETRES / 2:
         return False
     if max(millimetres) < _LEAST_MILLIMETRES:
         return False
     across, down = (count / length for count, length in zip(pixels, millimetres, strict=True))
+    if min(across, down) < _LEAST_DENSITY:
+        return False
     return abs(across - down) / max(across, down) <= _MOST_UNEVENNESS
 
 

@@ -183,7 +183,7 @@ def test_a_page_that_is_not_translated_is_shown_in_the_fallback_language_and_mar
     now = material(edition("es", page("twitch", tag="es", untranslated=True)))
     shown = derive_topic(session(Topic("twitch"), tag="es"), Topic("twitch"), now)
     assert isinstance(shown, TopicView)
-    assert (shown.title.plain, shown.title.foreign) == ("twitch title en", True)
+    assert (shown.title.plain, shown.title.foreign) == ("twitch title en (English)", True)
     mark, main, *_ = shown.blocks
     assert isinstance(mark, MarkView)
     assert mark.text.plain == "es(Not yet translated)"

@@ -63,8 +63,9 @@ def test_the_size_assumed_of_a_screen(
 @pytest.mark.parametrize(
     ("millimetres", "plausible"),
     [
-        ((2500.0, 1406.0), True),
-        ((2501.0, 1406.0), False),
+        ((1600.0, 900.0), True),  # a television of 72 inches
+        ((1601.0, 901.0), False),
+        ((1920.0, 1080.0), False),  # what a compositor without a real screen reports
         ((120.0, 67.5), True),
         ((119.0, 66.9), False),
         ((480.0, 300.0), True),
