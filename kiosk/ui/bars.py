@@ -82,7 +82,7 @@ class TopBar(Bar):
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
         bottom = self._place_words(view, look, row)
         self._name_rect = look.mirrored(QRect(0, 0, end, bottom), look.width)
-        return bottom + look.gap // 3
+        return bottom + look.gap // 2
 
     def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
         """Place name and notes, the notes below the buttons where they are too long.

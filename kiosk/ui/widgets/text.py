@@ -162,6 +162,8 @@ class TextBlock(QLabel):
             line = self._layout.lineAt(number)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
+            if self._layout.text()[first:last].endswith(" "):
+                last -= 1
             if first >= last:
                 continue
             xs = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
