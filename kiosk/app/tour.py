@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import html
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.presenter import Presenter
@@ -19,6 +22,7 @@ from kiosk.presentation.material import Edition
 from kiosk.session.actions import TurnTo
 from kiosk.session.reducer import reduce
 from kiosk.session.state import (
+    START,
     Alert,
     Contrast,
     DoorAnswer,
@@ -61,20 +65,29 @@ def take_tour(
     (out / "thumbnails").mkdir(parents=True, exist_ok=True)
     presenter = Presenter(shelf, clinic, tour.scale)
     presenter.prepare(session)
-    window = KioskWindow(lambda: 0.0, lambda: 1.0, lambda: True)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.resize(*tour.size)
-    window.show()
-    names = [
-        name
-        for language in tour.languages
-        for name in _tour_language(language, tour, session, presenter, window, out)
-    ]
-    window.hide()
-    window.deleteLater()
-    _settle()
+    with _window(tour.size) as window:
+        names = [
+            name
+            for language in tour.languages
+            for name in _tour_language(language, tour, session, presenter, window, out)
+        ]
     (out / "index.html").write_text(_index(names), encoding="utf-8")
     return tuple(out / f"{name}.png" for name in names)
+
+
+@contextmanager
+def _window(size: tuple[int, int]) -> Iterator[KioskWindow]:
+    """Give a window that is never put on a screen."""
+    window = KioskWindow(lambda: 0.0, lambda: 1.0, lambda: True)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*size)
+    window.show()
+    try:
+        yield window
+    finally:
+        window.hide()
+        window.deleteLater()
+        _settle()
 
 
 def _tour_language(
@@ -131,33 +144,44 @@ def _first_link(edition: Edition) -> tuple[str, str] | None:
 def _take(
     name: str, state: Session, presenter: Presenter, window: KioskWindow, out: Path
 ) -> Iterator[str]:
-    """Take a picture of every turn of a state."""
+    """Take a picture of every turn of a state, or one where something lies over it."""
     presenter.show(state, window)
-    positions = window.positions()
+    covered = state.term is not None or state.alert is not None
+    positions = (START,) if covered else window.positions()
+    phases_taken = False
     for number, position in enumerate(positions, start=1):
         turned = reduce(state, TurnTo(position)) if number > 1 else state
         presenter.show(turned, window)
         turn_name = f"{name}-{number}" if len(positions) > 1 else name
         yield _grab(turn_name, window, out)
-        if number == 1:
-            yield from _take_phases(turn_name, window, out)
+        if not phases_taken:
+            phases = list(_take_phases(turn_name, window, out))
+            phases_taken = bool(phases)
+            yield from phases
 
 
 def _take_phases(name: str, window: KioskWindow, out: Path) -> Iterator[str]:
+    """Take a picture of every phase of a demonstration that is in sight."""
     for stage in window.findChildren(TwitchDemonstration):
         if stage.isVisibleTo(window):
             for phase in (Phase.INSERTED, Phase.TWITCH, Phase.RELAXED):
                 stage.hold(phase)
                 yield _grab(f"{name}-{phase.name.lower()}", window, out)
+            stage.hold(Phase.CALM)
 
 
 def _grab(name: str, window: KioskWindow, out: Path) -> str:
     _settle()
     picture = window.grab()
-    picture.save(str(out / f"{name}.png"))
+    _save(picture, out / f"{name}.png")
     small = picture.scaledToWidth(_THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    small.save(str(out / "thumbnails" / f"{name}.png"))
+    _save(small, out / "thumbnails" / f"{name}.png")
     return name
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    if not picture.save(str(path)):
+        raise OSError(errno.EIO, "The picture cannot be written", str(path))
 
 
 def _settle() -> None:
