@@ -23,7 +23,9 @@ from kiosk.session.actions import (
     SubmitPin,
     TurnTo,
 )
+from kiosk.session.reducer import reduce
 from kiosk.session.state import Attract, Home, StaffDoor, TextSize, Topic
+from kiosk.ui.demonstrations.twitch import TwitchDemonstration
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 from tests.ui.stage import LANGUAGES, Stage
@@ -178,3 +180,24 @@ def test_the_ring_is_drawn_for_keys_and_not_for_fingers(stage: Stage) -> None:
         stage.window.show_focus(visible)
         pictures.append(stage.window.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_who_turns_by_keys_goes_on_turning(stage: Stage) -> None:
+    state = stage.at(Topic("twitch"))
+    stage.show(state)
+    while not isinstance(focused(stage), TurnTo):
+        press(stage, Key.Key_Tab)
+    for position in stage.pager().positions()[1:]:
+        press(stage, Key.Key_Return)
+        assert stage.actions[-1] == TurnTo(position)
+        state = reduce(state, TurnTo(position))
+        stage.show(state)
+    assert isinstance(focused(stage), TurnTo)
+
+
+def test_a_demonstration_goes_on_while_pages_are_turned(stage: Stage) -> None:
+    first, second, *_ = stage.turns(stage.at(Topic("twitch")))
+    stage.show(first)
+    shown = stage.visible(TwitchDemonstration)[0]
+    stage.show(second)
+    assert stage.visible(TwitchDemonstration) == [shown]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.texts import RunView, TextView
@@ -27,25 +27,29 @@ class Screen(QWidget, Generic[View]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[View, Look, MediaReader] | None = None
+        self._shown: tuple[View, Look, QSize] | None = None
+        self._pager: Pager | None = None
 
     def show_view(self, view: View, look: Look, media: MediaReader) -> None:
-        """Show a view as ``look`` says; the same view again changes nothing."""
-        if self._shown is None or self._shown[:2] != (view, look):
-            self._shown = (view, look, media)
-            self._rebuild()
-
-    def build(self, view: View, look: Look, media: MediaReader) -> None:
-        """Make the widgets of a view and place them in the screen as large as it is now."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Build anew for the new size."""
-        self._rebuild()
-
-    def _rebuild(self) -> None:
+        """Show a view as ``look`` says; the same again, at the same size, changes nothing."""
+        wanted = (view, look, self.size())
+        if self._shown == wanted or self.size().isEmpty():
+            return
+        before, self._shown = self._shown, wanted
+        if self._pager is not None and before is not None and before[1:] == wanted[1:]:
+            position = _only_turned(before[0], view)
+            if position is not None:
+                self._pager.show_position(position)
+                return
         self._clear()
-        if self._shown is not None and not self.size().isEmpty():
-            self.build(*self._shown)
+        self._pager = self.build(view, look, media)
+
+    def build(self, view: View, look: Look, media: MediaReader) -> Pager | None:
+        """Make the widgets of a view and place them in the screen as large as it is now.
+
+        Return the pager that turns the screen, where one does.
+        """
+        return None
 
     def _clear(self) -> None:
         for child in self.findChildren(QWidget):
@@ -53,6 +57,19 @@ class Screen(QWidget, Generic[View]):
                 child.hide()
                 child.setParent(None)
                 child.deleteLater()
+
+
+def _only_turned(before: object, now: object) -> Position | None:
+    """Return the position of a view that differs from another by nothing else."""
+    old, new = getattr(before, "position", None), getattr(now, "position", None)
+    if type(before) is not type(now) or not isinstance(new, Position):
+        return None
+    same = all(
+        getattr(before, field.name) == getattr(now, field.name)
+        for field in fields(now)  # type: ignore[arg-type]  # every view is a dataclass
+        if field.name != "position"
+    )
+    return new if same and old != new else None
 
 
 class Page:

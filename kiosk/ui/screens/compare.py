@@ -16,7 +16,7 @@ from kiosk.ui.widgets.pager import Pager
 class CompareScreen(Screen[CompareView]):
     """Rows across the whole width where there is room, cards where there is not."""
 
-    def build(self, view: CompareView, look: Look, media: MediaReader) -> None:
+    def build(self, view: CompareView, look: Look, media: MediaReader) -> Pager:
         """Make the rows and the blocks after them."""
         wide = is_wide(look.width - 2 * look.margin, look)
         pager = Pager(look, view.more, view.less, gap=round(look.font_pixels(Role.BODY) * 0.5))
@@ -29,6 +29,7 @@ class CompareScreen(Screen[CompareView]):
         page.attach(self)
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         page.arrange(area, view.position)
+        return pager
 
 
 def _rows(view: CompareView, look: Look, wide: bool) -> list[BlockWidget]:

@@ -16,7 +16,7 @@ _TALLEST_CARD = 58.0  # millimetres
 class HomeScreen(Screen[HomeView]):
     """Cards in as few columns as show them all, else turned row by row."""
 
-    def build(self, view: HomeView, look: Look, media: MediaReader) -> None:
+    def build(self, view: HomeView, look: Look, media: MediaReader) -> Pager:
         """Make the cards, choose the columns and place the rows."""
         cards = [
             Card(card, media(f"media/{card.picture}.svg"), look, upright=look.portrait, parent=None)
@@ -35,3 +35,4 @@ class HomeScreen(Screen[HomeView]):
         pager.set_blocks(rows)
         page.attach(self)
         page.arrange(area, view.position)
+        return pager

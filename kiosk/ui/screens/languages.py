@@ -60,7 +60,7 @@ class LanguageChoice(Choice):
 class LanguagesScreen(Screen[LanguagesView]):
     """The languages on offer, in rows."""
 
-    def build(self, view: LanguagesView, look: Look, media: MediaReader) -> None:
+    def build(self, view: LanguagesView, look: Look, media: MediaReader) -> Pager:
         """Make the choices and place them in rows."""
         choices = [LanguageChoice(choice, look) for choice in view.choices]
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
@@ -78,3 +78,4 @@ class LanguagesScreen(Screen[LanguagesView]):
         pager.set_blocks(rows)
         page.attach(self)
         page.arrange(area, view.position)
+        return pager

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.derive import ScreenView
@@ -57,7 +56,9 @@ class ScreenStack(QWidget):
             screen.hide()
 
     def show_view(self, view: ScreenView, look: Look, media: MediaReader) -> None:
-        """Show a view on its screen and hide the others."""
+        """Show a view on its screen, as large as the stack is now, and hide the others."""
+        for screen in self._all:
+            screen.setGeometry(self.rect())
         shown = self._show_on_its_screen(view, look, media)
         for screen in self._all:
             screen.setVisible(screen is shown)
@@ -87,8 +88,3 @@ class ScreenStack(QWidget):
                 return self._panel
             case _:
                 assert_never(view)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every screen all of the room."""
-        for screen in self._all:
-            screen.setGeometry(self.rect())

@@ -28,7 +28,7 @@ _LEAST_WIDTH = 30.0  # times the font size, for two cards beside each other
 class StaffPanelScreen(Screen[StaffPanelView]):
     """Two cards; below each other where the screen is narrow or the text large."""
 
-    def build(self, view: StaffPanelView, look: Look, media: MediaReader) -> None:
+    def build(self, view: StaffPanelView, look: Look, media: MediaReader) -> Pager:
         """Make the cards and place them."""
         languages: list[BlockWidget] = [
             HeadingBlock(plain_view(view.languages_title, look), look),
@@ -53,6 +53,7 @@ class StaffPanelScreen(Screen[StaffPanelView]):
         page = Page(plain_view(view.title, look), pager, look)
         page.attach(self)
         page.arrange(area, view.position)
+        return pager
 
 
 class Card(Column):

@@ -23,7 +23,7 @@ _LEAST_LINES_BESIDE = 6
 class TopicScreen(Screen[TopicView]):
     """The words are turned; the picture stands beside or above them, or among them at worst."""
 
-    def build(self, view: TopicView, look: Look, media: MediaReader) -> None:
+    def build(self, view: TopicView, look: Look, media: MediaReader) -> Pager:
         """Make the blocks and place them."""
         pager = Pager(look, view.more, view.less)
         pager.set_blocks(
@@ -41,6 +41,7 @@ class TopicScreen(Screen[TopicView]):
         words = QRect(area)
         words.setWidth(min(area.width(), look.longest_line))
         page.arrange(look.mirrored(words, self.width()), view.position)
+        return pager
 
     def _place_lead(
         self, lead: BlockWidget, area: QRect, pager: Pager, look: Look, among: int

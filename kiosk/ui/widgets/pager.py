@@ -48,6 +48,7 @@ class Pager(QWidget):
         self._less: Button | None = None
         self._pressed_at: QPoint | None = None
         self._turns_itself = False
+        self._column = 0
 
     def set_blocks(self, blocks: Sequence[BlockWidget]) -> None:
         """Take the blocks to show."""
@@ -96,14 +97,17 @@ class Pager(QWidget):
         ``most_width`` limits the length of lines; 0 means no limit.
         """
         self.setGeometry(rect)
-        width = min(rect.width(), most_width) if most_width else rect.width()
-        row = self._row_height()
-        self._turns = self._paginate(width, rect.height())
+        self._column = min(rect.width(), most_width) if most_width else rect.width()
+        self._turns = self._paginate(self._column, rect.height())
         if len(self._turns) > 1:
-            self._turns = self._paginate(width, self.turned_height(rect.height()))
+            self._turns = self._paginate(self._column, self.turned_height(rect.height()))
+        self.show_position(position)
+
+    def show_position(self, position: Position) -> None:
+        """Show the turn that a position lies in, everything laid out as it is."""
         self._index = turn_at(self._turns, position)
-        self._show_turn(width)
-        self._make_buttons(rect, row)
+        self._show_turn(self._column)
+        self._make_buttons(self.geometry(), self._row_height())
 
     def show_start(self, rect: QRect) -> None:
         """Lay everything out within ``rect`` and turn by itself, without asking anyone."""
@@ -112,7 +116,7 @@ class Pager(QWidget):
 
     def _ask(self, action: object) -> None:
         if self._turns_itself and isinstance(action, TurnTo):
-            self.arrange(self.geometry(), action.position)
+            self.show_position(action.position)
         else:
             self.activated.emit(action)
 
@@ -168,11 +172,7 @@ class Pager(QWidget):
             block.setVisible(piece.top < turn.end and piece.bottom > turn.start)
 
     def _make_buttons(self, rect: QRect, row: int) -> None:
-        for button in (self._more, self._less):
-            if button is not None:
-                button.hide()
-                button.deleteLater()
-        self._more = self._less = None
+        focused = self._remove_buttons()
         many = len(self._turns) > 1
         self._dots.setVisible(many)
         if not many:
@@ -185,9 +185,22 @@ class Pager(QWidget):
         if self._index > 0:
             self._less = self._button("less", self._labels[1], Style.NORMAL, -1)
             end = self._place(self._less, end, top, row)
+        if focused:
+            # Whoever turns by keys goes on doing so, back again at the last turn.
+            (self._more or self._less or self).setFocus()
         dots = self._look.mirrored(QRect(0, top, max(end, 0), row), rect.width())
         self._dots.setGeometry(dots)
         self._dots.show_turn(self._index, len(self._turns))
+
+    def _remove_buttons(self) -> bool:
+        """Take the buttons away; tell whether one of them had the focus."""
+        buttons = [button for button in (self._more, self._less) if button is not None]
+        focused = any(button.hasFocus() for button in buttons)
+        for button in buttons:
+            button.hide()
+            button.deleteLater()
+        self._more = self._less = None
+        return focused
 
     def _button(self, icon: str, label: str, style: Style, step: int) -> Button:
         action = TurnTo(self._turns[self._index + step].position)
