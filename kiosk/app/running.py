@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -50,9 +50,7 @@ def open_kiosk(clinic_path: Path | None, bundle_folders: tuple[Path, ...]) -> Op
     shelf, problems = open_shelf((built_bundles(state), *bundle_folders))
     choices, forgotten = load(state / MEMORY)
     content = shelf.bundle(shelf.languages()[0].tag).content()
-    session, unmet = open_session(
-        reading.clinic, shelf.languages(), choices, content.urgent_page, content.about_page
-    )
+    session, unmet = open_session(reading.clinic, shelf.languages(), choices, content.urgent_page)
     for problem in (*reading.problems, *problems, *forgotten, *unmet):
         say(problem)
     return Opened(session, shelf, reading.clinic, state / MEMORY)
@@ -69,6 +67,7 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running already")
+    end_on_signals(application)
     screen = application.primaryScreen()
     player = Player(
         opened.session,
@@ -83,9 +82,6 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     application.installEventFilter(player.guard)
     if not opened.clinic.locked:
         print("On trial: no PIN is set, so Ctrl+Q leaves. Make one with `kiosk pin`.", flush=True)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Not quit(), which asks the window first, and a locked window says no.
-        signal.signal(number, lambda *_: application.exit(0))
     player.prepare()
     place(player.window, screen, windowed)
     player.start()
@@ -95,6 +91,17 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     if player.failure is not None:
         raise player.failure
     return code
+
+
+def end_on_signals(application: QApplication) -> None:
+    """Let the signals that end a program end the kiosk, also one that comes while it starts."""
+
+    def end(*_: object) -> None:
+        # Not quit(), which asks the window first, and a locked window says no.
+        QTimer.singleShot(0, lambda: application.exit(0))
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 def place(window: KioskWindow, screen: QScreen, windowed: tuple[int, int] | None) -> None:
