@@ -23,8 +23,15 @@ _COMMANDS = {
 }
 
 
+_INTERRUPTED = 130
+"""What a shell expects of a program that was stopped by Ctrl+C."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 done, 1 problems found, 2 not understood."""
+    """Run one command and return its exit code: 0 done, 1 problems found, 130 interrupted.
+
+    Exits with code 2 and a usage line where the command line makes no sense.
+    """
     parsed: Arguments = parse(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         # Under LC_ALL=C a language's own name must not end the program.
@@ -38,3 +45,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or 'kiosk'}: {error.strerror or error}.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED

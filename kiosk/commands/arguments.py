@@ -14,6 +14,8 @@ Arguments = Namespace
 
 TEXT_SIZES = ("small", "default", "large", "largest")
 CONTRASTS = ("default", "light-on-black")
+_QUESTIONS = ("-h", "--help", "--version")
+_LEAST_PIXELS, _MOST_PIXELS = 320, 9999
 
 
 def parse(arguments: Sequence[str]) -> Arguments:
@@ -21,20 +23,10 @@ def parse(arguments: Sequence[str]) -> Arguments:
 
     Exits with code 2 and a usage line where they make no sense.
     """
-    parser = _parser()
     words = list(arguments)
-    if not any(word in _commands(parser) for word in words[:1]) and not _asks_only(words):
+    if not words or (words[0].startswith("-") and words[0] not in _QUESTIONS):
         words.insert(0, "run")
-    return parser.parse_args(words)
-
-
-def _asks_only(words: Sequence[str]) -> bool:
-    return bool(words) and words[0] in ("-h", "--help", "--version")
-
-
-def _commands(parser: argparse.ArgumentParser) -> tuple[str, ...]:
-    actions = parser._subparsers._group_actions if parser._subparsers else []
-    return tuple(name for action in actions for name in (action.choices or ()))
+    return _parser().parse_args(words)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,7 +109,9 @@ def size(text: str) -> tuple[int, int]:
     Raises:
         argparse.ArgumentTypeError: it names none, or one no screen has.
     """
-    found = re.fullmatch(r"(\d{3,5})[xX](\d{3,5})", text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write it like 1280x800")
-    return int(found[1]), int(found[2])
+    found = re.fullmatch(r"(\d{3,4})[xX](\d{3,4})", text, re.ASCII)
+    sides = (int(found[1]), int(found[2])) if found else (0, 0)
+    if min(sides) < _LEAST_PIXELS:
+        between = f"{_LEAST_PIXELS} to {_MOST_PIXELS} pixels each"
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; write {between}, as in 1280x800")
+    return sides
