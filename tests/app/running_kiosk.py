@@ -35,7 +35,7 @@ class RunningKiosk:
         self.left = 0
         self.shelf, problems = open_shelf(folders)
         choices, forgotten = load(memory)
-        session, unmet = open_session(clinic, self.shelf.languages(), choices, "unwell", "about")
+        session, unmet = open_session(clinic, self.shelf.languages(), choices, "unwell")
         self.problems: list[Problem] = [*problems, *forgotten, *unmet]
         self.player = Player(
             session,

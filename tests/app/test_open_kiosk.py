@@ -102,7 +102,7 @@ def test_another_folders_bundle_wins(bundles: Path) -> None:
 
 
 def test_what_staff_chose_is_taken_up(state: Path) -> None:
-    save(state / running.MEMORY, Choices(("es", "ar"), "es"))
+    save(state / running.MEMORY, Choices(("en", "zh-Hans"), "es"))
     opened = open_kiosk(None, ())
     assert opened.session.house.offered == ("ar", "es")
     assert opened.session.language == "es"

@@ -196,7 +196,7 @@ def test_a_memory_that_cannot_be_written_is_told_once_and_the_kiosk_goes_on(
     assert kiosk.offered() == ["en", "ar"]
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b'{"offered": 3}', b"\xff"])
+@pytest.mark.parametrize("data", [b"", b"{", b'{"hidden": 3}', b"\xff"])
 def test_a_damaged_memory_is_told_and_forgotten(start: Start, memory: Path, data: bytes) -> None:
     memory.parent.mkdir()
     memory.write_bytes(data)
