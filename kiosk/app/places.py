@@ -14,11 +14,6 @@ PACKAGE = Path(kiosk.__file__).parent
 CHECKOUT = PACKAGE.parent
 
 
-def is_checkout(root: Path = CHECKOUT) -> bool:
-    """Tell whether the package runs from a checkout rather than from an installed copy."""
-    return (root / "pyproject.toml").is_file()
-
-
 def content_root(root: Path = CHECKOUT) -> Path:
     """Return the folder that holds ``content/`` and ``translations/``.
 

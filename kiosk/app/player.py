@@ -120,7 +120,8 @@ class Player(QObject):
         # A language that was withdrawn is not one that staff took off.
         withdrawn = now.rules.languages != before.rules.languages
         if not withdrawn and chosen != (before.house.offered, before.house.default_language):
-            self._remember(Choices(*chosen))
+            hidden = (tag for tag in now.rules.languages if tag not in now.house.offered)
+            self._remember(Choices(tuple(hidden), now.house.default_language))
         self.show()
 
     def _remember(self, choices: Choices) -> None:

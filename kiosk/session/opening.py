@@ -16,7 +16,6 @@ def open_session(
     installed: Sequence[Language],
     choices: Choices,
     urgent_page: str,
-    about_page: str,
 ) -> tuple[Session, tuple[Problem, ...]]:
     """Return the state to start in, and a problem for each wish that cannot be met.
 
@@ -28,13 +27,12 @@ def open_session(
     default = _first_known((choices.default_language, clinic.languages.default), languages)
     if clinic.languages.default not in languages:
         problems.append(_no_default(clinic, installed, default))
-    offered = tuple(tag for tag in languages if choices.offered is None or tag in choices.offered)
+    offered = tuple(tag for tag in languages if tag not in choices.hidden)
     if default not in offered:
         offered = tuple(tag for tag in languages if tag in (*offered, default))
     rules = Rules(
         languages,
         urgent_page,
-        about_page,
         clinic.languages.patients_may_switch,
         clinic.inactivity.alert_seconds,
         clinic.staff.pin_hash,

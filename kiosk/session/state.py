@@ -123,7 +123,6 @@ class Rules:
 
     languages: tuple[str, ...]
     urgent_page: str
-    about_page: str
     patients_may_switch: bool = True
     alert_seconds: int = 30
     pin_hash: str = field(default="", repr=False)

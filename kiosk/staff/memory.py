@@ -14,12 +14,13 @@ _FOLDER = "needling-kiosk"
 
 
 class Choices(msgspec.Struct, frozen=True):
-    """The languages staff offer and the default among them; ``None`` where they chose nothing.
+    """The languages staff took off offer, and the default; ``None`` where they chose none.
 
-    A language named here need not be installed any more.
+    What is off offer is kept rather than what is on it, so that a language installed later is
+    offered. A language named here need not be installed any more.
     """
 
-    offered: tuple[str, ...] | None = None
+    hidden: tuple[str, ...] = ()
     default_language: str | None = None
 
 

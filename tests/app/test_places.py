@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.places import CHECKOUT, built_bundles, content_root, is_checkout
+from kiosk.app.places import CHECKOUT, built_bundles, content_root
 from kiosk.errors import BundleError, ContentError
 
 COPIED = ("content", "translations", "kiosk")
@@ -39,11 +39,9 @@ def test_an_installed_kiosk_plays_what_it_came_with(tmp_path: Path) -> None:
     shipped = tmp_path / "site-packages" / "kiosk" / "bundles"
     shipped.mkdir(parents=True)
     assert built_bundles(tmp_path, shipped.parent, tmp_path / "site-packages") == shipped
-    assert not is_checkout(tmp_path / "site-packages")
 
 
 def test_a_checkout_is_built_once(checkout: Path, tmp_path: Path) -> None:
-    assert is_checkout(checkout)
     folder = found(checkout, tmp_path / "state")
     assert folder == checkout / "build" / "bundles"
     assert names(folder) == ALL

@@ -131,7 +131,7 @@ def session(
     switch: bool = True,
 ) -> Session:
     """A locked kiosk at a place, offering three languages."""
-    rules = Rules(tuple(NAMES), "unwell", "about", switch, 30, pin_hash)
+    rules = Rules(tuple(NAMES), "unwell", switch, 30, pin_hash)
     start = Session(rules, house or House(tuple(NAMES), "en"), tag, number)
     return start if place is None else Session(rules, start.house, tag, number, place)
 

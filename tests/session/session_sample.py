@@ -28,7 +28,7 @@ def session(
     following: str | None = None,
 ) -> Session:
     """A kiosk at a place, or at its start; the first language is the default."""
-    rules = Rules(languages, "unwell", "about", switch, 30, pin_hash() if locked else "")
+    rules = Rules(languages, "unwell", switch, 30, pin_hash() if locked else "")
     house = House(offered or languages, languages[0], following)
     start = Session(rules, house, languages[0])
     return start if place is None else Session(rules, house, languages[0], place=place)

@@ -28,7 +28,7 @@ def opened(
     choices: Choices = Choices(),  # noqa: B008  (frozen)
     installed: tuple[Language, ...] = INSTALLED,
 ) -> tuple[Session, tuple[Problem, ...]]:
-    return open_session(Clinic(languages=languages), installed, choices, "unwell", "about")
+    return open_session(Clinic(languages=languages), installed, choices, "unwell")
 
 
 def test_without_any_wish_everything_installed_is_offered() -> None:
@@ -46,14 +46,14 @@ def test_without_any_wish_everything_installed_is_offered() -> None:
         (Languages(default="ar"), Choices(), House(("en", "ar", "es"), "ar")),
         (Languages(), Choices(default_language="es"), House(("en", "ar", "es"), "es")),
         (Languages(), Choices(default_language="fr"), House(("en", "ar", "es"), "en")),
-        (Languages(), Choices(offered=("es", "en")), House(("en", "es"), "en")),
-        (Languages(), Choices(offered=("fr",)), House(("en",), "en")),
-        (Languages(), Choices(offered=()), House(("en",), "en")),
-        (Languages(), Choices(offered=("es",)), House(("en", "es"), "en")),
-        (Languages(default="ar"), Choices(("ar",), "ar"), House(("ar",), "ar")),
+        (Languages(), Choices(hidden=("ar",)), House(("en", "es"), "en")),
+        (Languages(), Choices(hidden=("fr",)), House(("en", "ar", "es"), "en")),
+        (Languages(), Choices(hidden=("en", "ar", "es")), House(("en",), "en")),
+        (Languages(), Choices(hidden=("en", "ar")), House(("en", "es"), "en")),
+        (Languages(default="ar"), Choices(("en", "es"), "ar"), House(("ar",), "ar")),
         (
             Languages(offered=("en", "ar")),
-            Choices(("es", "ar"), "es"),
+            Choices(("en",), "es"),
             House(("en", "ar"), "en"),
         ),
     ],
@@ -68,7 +68,7 @@ def test_staff_choose_among_what_the_clinic_wants(
 
 
 def test_what_staff_switched_off_can_be_switched_on_again() -> None:
-    session, _ = opened(choices=Choices(offered=("en",)))
+    session, _ = opened(choices=Choices(hidden=("ar", "es")))
     assert session.rules.languages == ("en", "ar", "es")
 
 
@@ -147,9 +147,9 @@ def test_the_other_rules_come_from_the_clinics_file() -> None:
         inactivity=Inactivity(alert_seconds=45),
         staff=Staff(pin_hash="!"),
     )
-    session, _ = open_session(clinic, INSTALLED, Choices(), "unwell", "about")
+    session, _ = open_session(clinic, INSTALLED, Choices(), "unwell")
     rules = session.rules
-    assert (rules.urgent_page, rules.about_page) == ("unwell", "about")
+    assert rules.urgent_page == "unwell"
     assert (rules.patients_may_switch, rules.alert_seconds) == (False, 45)
     assert rules.locked
     assert not session.may_choose_language

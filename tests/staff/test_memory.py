@@ -13,7 +13,7 @@ CHOSEN = Choices(("en", "ar"), "ar")
 
 
 @pytest.mark.parametrize(
-    "choices", [Choices(), CHOSEN, Choices(None, "en"), Choices(("zh-Hant",), None)]
+    "choices", [Choices(), CHOSEN, Choices((), "en"), Choices(("zh-Hant",), None)]
 )
 def test_what_was_saved_is_loaded(tmp_path: Path, choices: Choices) -> None:
     path = tmp_path / "state" / "choices.json"
@@ -28,11 +28,11 @@ def test_before_the_first_choice_nothing_is_wrong(tmp_path: Path) -> None:
 
 DAMAGED = [
     b"",
-    b'{"offered":["en"',
+    b'{"hidden":["en"',
     b"\0" * 40,
-    b'{"offered":["\xff"]}',
+    b'{"hidden":["\xff"]}',
     b"[]",
-    b'{"offered":"en"}',
+    b'{"hidden":"en"}',
     b'{"default_language":3}',
     b'{"default_language":"\xc3"}',
     b"[" * 100_000,

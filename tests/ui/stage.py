@@ -147,7 +147,7 @@ def opened(shelf: Shelf, clinic: Clinic) -> Session:
     """Return the state a kiosk starts in."""
     content = shelf.bundle("en").content()
     session, problems = open_session(
-        clinic, shelf.languages(), Choices(None, None), content.urgent_page, content.about_page
+        clinic, shelf.languages(), Choices(), content.urgent_page
     )
     assert not problems
     return session

@@ -80,10 +80,6 @@ class TextBlock(QLabel):
             for number in range(1, count)
         )
 
-    def line_count(self) -> int:
-        """Return the number of lines at the width last asked for."""
-        return self._layout.lineCount()
-
     def natural_width(self) -> int:
         """Return the width of the text on one line, in pixels."""
         self._width = -1
@@ -191,7 +187,8 @@ class TextBlock(QLabel):
         if dotted:
             pen.setDashPattern([0.01, 2.2])
         painter.setPen(pen)
-        drop = self._baseline + (self._line - self._baseline) * 0.62
+        low = 0.85 if self._view.right_to_left else 0.62  # Arabic reaches further down
+        drop = self._baseline + (self._line - self._baseline) * low
         for rect in rects:
             y = rect.y() + drop
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
