@@ -60,14 +60,11 @@ def test_a_checkout_that_cannot_be_written_is_built_elsewhere(
     assert names(folder) == ALL
 
 
-def test_a_page_that_was_changed_is_built_again(checkout: Path, tmp_path: Path) -> None:
+def test_a_page_with_another_time_of_change_is_built_again(checkout: Path, tmp_path: Path) -> None:
     folder = found(checkout, tmp_path / "state")
     before = (folder / "en.bundle").read_bytes()
-    page = checkout / "content" / "pages" / "about.md"
-    changed = page.read_text(encoding="utf-8").replace("\ntitle = ", "\ntitle = ", 1)
-    page.write_text(changed, encoding="utf-8")
-    os.utime(page, ns=(1, 1))
-    (folder / "en.bundle").write_bytes(b"")
+    os.utime(checkout / "content" / "pages" / "about.md", ns=(1, 1))
+    (folder / "en.bundle").write_bytes(bytes(len(before)))
     assert (found(checkout, tmp_path / "state") / "en.bundle").read_bytes() == before
 
 
