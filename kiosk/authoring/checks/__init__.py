@@ -9,17 +9,45 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from kiosk.authoring.checks.balance import (
+    benefits_come_with_risks,
+    other_choices_are_near,
+    refusal_is_near,
+)
+from kiosk.authoring.checks.banned import nothing_banned_is_claimed
 from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.completeness import texts_are_translated
 from kiosk.authoring.checks.dates import dates_are_plausible
 from kiosk.authoring.checks.fonts import fonts_exist
 from kiosk.authoring.checks.glyphs import characters_are_in_fonts
 from kiosk.authoring.checks.interface import interface_is_translated, interface_keeps_values
+from kiosk.authoring.checks.laws import laws_are_for_the_clinic_to_check
 from kiosk.authoring.checks.links import links_lead_somewhere
+from kiosk.authoring.checks.neutrality import comparisons_are_neutral
 from kiosk.authoring.checks.numbers import numbers_are_kept
+from kiosk.authoring.checks.openness import claims_have_sources, publisher_and_funding_are_named
 from kiosk.authoring.checks.order import pages_are_in_order
+from kiosk.authoring.checks.parts import (
+    pages_are_summed_up,
+    pages_name_an_action,
+    pages_say_what_is_not_known,
+    pages_show_something,
+    pictures_are_described,
+)
+from kiosk.authoring.checks.percentages import risks_are_not_percentages
 from kiosk.authoring.checks.pictures import pictures_exist, pictures_keep_to_the_palette
+from kiosk.authoring.checks.redflags import (
+    red_flags_start_with_an_action,
+    urgent_page_starts_with_the_number,
+    warning_signs_are_complete,
+)
 from kiosk.authoring.checks.review import review_states_are_truthful
+from kiosk.authoring.checks.risks import (
+    acupuncture_risks_are_named_so,
+    risk_figures_say_what_they_draw,
+    risks_are_counted_in_hundreds,
+    risks_side_by_side_are_alike,
+)
 from kiosk.authoring.checks.sources import sources_exist
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
@@ -52,6 +80,27 @@ RULES: tuple[Rule, ...] = (
     interface_keeps_values,
     fonts_exist,
     characters_are_in_fonts,
+    risks_are_not_percentages,
+    risks_are_counted_in_hundreds,
+    risks_side_by_side_are_alike,
+    risk_figures_say_what_they_draw,
+    acupuncture_risks_are_named_so,
+    nothing_banned_is_claimed,
+    pages_are_summed_up,
+    pages_name_an_action,
+    pages_say_what_is_not_known,
+    pages_show_something,
+    pictures_are_described,
+    claims_have_sources,
+    publisher_and_funding_are_named,
+    benefits_come_with_risks,
+    refusal_is_near,
+    other_choices_are_near,
+    red_flags_start_with_an_action,
+    urgent_page_starts_with_the_number,
+    warning_signs_are_complete,
+    comparisons_are_neutral,
+    laws_are_for_the_clinic_to_check,
 )
 
 
