@@ -102,6 +102,8 @@ About 8 in 100 people feel an [ache](term:ache) of **some** kind. {#feels}
     Some people feel it.
 """
 
+ITS_SUMMARY = START[START.index("!!! summary") :]
+
 URGENT = """\
 !!! main {#message}
     Get help at once.

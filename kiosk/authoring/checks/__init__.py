@@ -25,7 +25,6 @@ from kiosk.authoring.checks.laws import laws_are_for_the_clinic_to_check
 from kiosk.authoring.checks.links import links_lead_somewhere
 from kiosk.authoring.checks.neutrality import comparisons_are_neutral
 from kiosk.authoring.checks.numbers import numbers_are_kept
-from kiosk.authoring.checks.openness import claims_have_sources, publisher_and_funding_are_named
 from kiosk.authoring.checks.order import pages_are_in_order
 from kiosk.authoring.checks.parts import (
     pages_are_summed_up,
@@ -48,7 +47,7 @@ from kiosk.authoring.checks.risks import (
     risks_are_counted_in_hundreds,
     risks_side_by_side_are_alike,
 )
-from kiosk.authoring.checks.sources import sources_exist
+from kiosk.authoring.checks.sources import claims_have_sources, sources_exist
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
 from kiosk.authoring.checks.targets import link_targets_are_kept
@@ -65,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     claims_exist,
     sources_exist,
+    claims_have_sources,
     statement_ids_last,
     pictures_exist,
     pictures_keep_to_the_palette,
@@ -91,8 +91,6 @@ RULES: tuple[Rule, ...] = (
     pages_say_what_is_not_known,
     pages_show_something,
     pictures_are_described,
-    claims_have_sources,
-    publisher_and_funding_are_named,
     benefits_come_with_risks,
     refusal_is_near,
     other_choices_are_near,

@@ -28,7 +28,6 @@ BANS = (
     Ban(r"\breset(?:s|ting)?\b", "Write “the tight band may relax”."),
     Ban(r"\bheal(?:s|ed|ing)?\b", "Write “may ease pain”."),
     Ban(r"\bcur(?:es?|ed|ing)\b", "Write “may ease pain for some people”.", True),
-    Ban(r"\bfix(?:es|ed)?\b", "Write “may ease pain for some people”.", True),
     Ban(r"\bworks? only\b|\bonly works?\b", "Write “it is not proven that this is needed”."),
     Ban(
         rf"\b(?:signs?|proof|proves?|shows?|means?) (?:that )?{_TREATMENT}"

@@ -44,10 +44,10 @@ def _judge(edition: Edition, page: PageSource, block: Block, asks: bool) -> Iter
     place = _PLACE.search(words)
     if not place or not _LAW.search(words):
         return
-    about = f"The law in “{place[0]}” is told"
     if not _YEAR.search(words):
         remedy = "Write from which year it is known."
-        yield Problem(page.path, line, f"{about} without a date.", remedy)
+        yield Problem(page.path, line, f"A law is told, “{place[0]}”, without its year.", remedy)
     if not asks:
         remedy = "Write “Rules change, so ask your clinic.” on the page."
-        yield Problem(page.path, line, f"{about} as if it were certain.", remedy)
+        message = f"A law is told, “{place[0]}”, as if it could not change."
+        yield Problem(page.path, line, message, remedy)

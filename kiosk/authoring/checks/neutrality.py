@@ -43,10 +43,6 @@ def _form(edition: Edition, page: PageSource, table: Comparison) -> Iterator[Pro
     if len(table.columns) != SIDES:
         message = f"The comparison has {len(table.columns)} sides."
         yield Problem(page.path, line, message, "Compare two things at a time.")
-    for row in table.rows:
-        if not all(words_of(part).strip() for part in (row.label, *row.cells)):
-            remedy = "Fill every cell; where nothing was found, say so."
-            yield Problem(page.path, line_of(edition, row), "A cell is empty.", remedy)
     for name, pattern in _NEEDED_ROWS.items():
         if not any(pattern.search(words_of(row.label)) for row in table.rows):
             remedy = f"Add a row “{name[0].upper()}{name[1:]}”."
@@ -56,7 +52,7 @@ def _form(edition: Edition, page: PageSource, table: Comparison) -> Iterator[Pro
 def _lengths(edition: Edition, page: PageSource, table: Comparison) -> Iterator[Problem]:
     rows = [[len(words_of(cell)) for cell in row.cells] for row in table.rows]
     for row, lengths in zip(table.rows, rows, strict=True):
-        if min(lengths, default=0) and max(lengths) > ROW_RATIO * min(lengths):
+        if max(lengths, default=0) > ROW_RATIO * min(lengths, default=0):
             message = f"One cell is more than {ROW_RATIO} times as long as the other."
             remedy = "Say as much about both."
             yield Problem(page.path, line_of(edition, row), message, remedy)

@@ -57,19 +57,10 @@ def pictures_are_described(edition: Edition) -> Iterator[Problem]:
                     captions = [words_of(text) for text in texts]
                 case _:
                     continue
-            yield from _judge(page, line_of(edition, block), words_of(alternative), captions)
-
-
-def _judge(
-    page: PageSource, line: int | None, alternative: str, captions: list[str]
-) -> Iterator[Problem]:
-    if not all(map(str.strip, (alternative, *captions))):
-        remedy = "Say in a sentence what is to be seen, and in the caption what it means."
-        yield Problem(page.path, line, "A picture’s text is empty.", remedy)
-    elif _bare(alternative) in map(_bare, captions):
-        remedy = "Let the alternative text say what is to be seen, the caption what it means."
-        message = "The alternative text says the same as the caption."
-        yield Problem(page.path, line, message, remedy)
+            if _bare(words_of(alternative)) in map(_bare, captions):
+                message = "The alternative text says the same as the caption."
+                remedy = "Let the alternative text say what is to be seen, the caption its meaning."
+                yield Problem(page.path, line_of(edition, block), message, remedy)
 
 
 def _bare(words: str) -> str:

@@ -13,10 +13,9 @@ from kiosk.errors import Problem
 
 _SIGNS = "[%٪％﹪‰‱؉؊]"
 _WORDS = {
-    "ar": r"(?:في|ب)\s?ال?م(?:ئ|ائ)ة|بالم(?:ئ|ائ)ة",
+    "ar": r"(?:في |ب)الم(?:ئ|ائ)ة",
     "en": r"\bper ?cent(?:s|ages?)?\b",
     "es": r"\bpor ciento\b|\bporcentajes?\b",
-    "fr": r"\bpour ?cent(?:ages?)?\b",
     "zh": r"百分[之比]",
 }
 """What else stands for a percentage, by language; a language without an entry is read for signs."""

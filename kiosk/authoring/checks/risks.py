@@ -24,6 +24,7 @@ _RISK = re.compile(
     rf"(?:every\s+|each\s+)?(?P<of>{_NUMBER}|(?:a|1)\s+million)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)")
 
 
 class Unit(StrEnum):
@@ -65,10 +66,10 @@ def _value(number: str) -> int:
 
 
 def _unit(words: str, risk: re.Match[str]) -> Unit | None:
-    """Return the first unit named after a risk, or else the last one named before it."""
-    found = _UNIT.search(words, risk.end())
-    if not found:
-        found = next(reversed([*_UNIT.finditer(words, 0, risk.start())]), None)
+    """Return the first unit after a risk in its sentence, or else the last one before it."""
+    end = _SENTENCE_END.search(words, risk.end())
+    after = _UNIT.search(words, risk.end(), end.start() if end else len(words))
+    found = after or next(reversed([*_UNIT.finditer(words, 0, risk.start())]), None)
     return (Unit.TREATMENT if found["treatment"] else Unit.PERSON) if found else None
 
 
