@@ -47,6 +47,7 @@ ALLOWED = [
     "A twitch does not mean it worked.",
     "It is not completely safe.",
     "It is not always painless.",
+    "There is no risk-free treatment.",
     "Low certainty is not the same as “does not work”.",
     "Your health matters.",
     "87 people were studied.",

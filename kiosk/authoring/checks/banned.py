@@ -39,7 +39,7 @@ BANS = (
     Ban(r"\bguarante(?:es?|ed)\b|\bmirac(?:les?|ulous)\b", _THEORY, True),
     Ban(r"\bproven not to\b", "Write “not proven to”: the two are easily swapped."),
     Ban(r"\bproven\b|\bproves?\b", "Write “studies suggest”, or “not proven to”.", True),
-    Ban(r"\b(?:no|without(?: any)?|zero|free (?:of|from)) (?:side effects|risks?)\b", _RISKS),
+    Ban(r"\b(?:no|without(?: any)?|zero|free (?:of|from)) (?:side effects|risks?)\b(?!-)", _RISKS),
     Ban(r"\b(?:risk|side[- ]effect)[- ]free\b|\bharmless\b", _RISKS, True),
     Ban(r"\b(?:completely|totally|entirely|perfectly|absolutely) safe\b", _RISKS, True),
     Ban(r"\bpainless(?:ly)?\b|\bpain[- ]free\b", "Write what people feel, and how long.", True),
@@ -54,10 +54,10 @@ BANS = (
 
 _DENIAL = re.compile(
     r"(?:\b(?:not|never|no|nor|nothing|nobody|cannot|without)\b(?! (?:only|doubt))|n[’']t\b)"
-    r"(?:[^\w.!?;:]+\w+){0,4}[^\w.!?;:]*$",
+    r"(?:[^\w.!?;:]+\w+){0,3}[^\w.!?;:]*$",
     re.IGNORECASE,
 )
-"""A denial that ends at most four words before what it denies."""
+"""A denial that ends at most three words before what it denies."""
 
 
 def nothing_banned_is_claimed(edition: Edition) -> Iterator[Problem]:
