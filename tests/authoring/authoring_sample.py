@@ -18,7 +18,7 @@ from kiosk.authoring.translating import update
 from kiosk.errors import Problem
 
 TODAY = date(2026, 11, 23)
-TEXTS = 37
+TEXTS = 39
 """How many texts the sample has."""
 
 BUNDLE = """\
@@ -117,11 +117,15 @@ URGENT = """\
 !!! safety tell-team {#tell-team}
     Tell the emergency team that you had needles, where, and when.
 
+## The same day {#same-day}
+
 !!! safety infection {#infection}
     Get help the same day for fever or chills. Do so for hot, red or swollen skin, or pus.
 
 !!! safety nerve {#nerve}
     Get help the same day for numbness, weakness, or pins and needles.
+
+## Spine, head and bleeding {#others}
 
 !!! safety spine {#spine}
     Get help for trouble passing urine or stool, numbness between the legs, or weak legs or arms.
