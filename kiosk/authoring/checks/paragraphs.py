@@ -14,8 +14,6 @@ from kiosk.bundle.model import (
     Heading,
     Paragraph,
     QuestionAndAnswer,
-    RiskFigure,
-    SafetyStatement,
     Text,
 )
 from kiosk.errors import Problem
@@ -38,7 +36,10 @@ def paragraphs_are_short(edition: Edition) -> Iterator[Problem]:
 
 
 def headings_are_close(edition: Edition) -> Iterator[Problem]:
-    """At most 3 paragraphs stand under one heading, the title of a box or a question."""
+    """At most 3 paragraphs stand under one heading, the title of a box or a question.
+
+    Safety statements and risk figures are not running text: each is drawn as a card by itself.
+    """
     for page in english_pages(edition):
         for text in _fourth_paragraphs(page):
             message = f"More than {MOST_PARAGRAPHS} paragraphs stand under one heading."
@@ -69,7 +70,7 @@ def _stretch(block: Block) -> _Stretch:
     match block:
         case Heading():
             return _Stretch(True, ())
-        case Paragraph(text=text) | SafetyStatement(text=text) | RiskFigure(text=text):
+        case Paragraph(text=text):
             return _Stretch(False, (text,))
         case Callout(title=title, body=body):
             return _Stretch(title is not None, _paragraphs(body))
