@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.checks import Rule
+from kiosk.authoring.checks import Rule, run_rules
 from kiosk.authoring.checks.balance import (
     benefits_come_with_risks,
     other_choices_are_near,
@@ -41,6 +41,7 @@ from tests.authoring.authoring_sample import (
 START = "content/pages/start.md"
 URGENT = "content/pages/urgent.md"
 ABOUT = "content/pages/about.md"
+BUNDLE = "content/bundle.toml"
 
 REFUSAL = "You can say no or stop at any time."
 BOX = "!!! red-flag {#emergency}\n    Call {emergency_number} now."
@@ -100,6 +101,19 @@ def test_a_page_says_what_is_not_known_in_a_box(root: Path) -> None:
     change(root, START, "!!! action", "!!! unknown {#unknown}\n    Much.\n\n!!! action")
 
     assert not found_by(pages_say_what_is_not_known, root)
+
+
+def test_an_edition_in_another_language_is_asked_for_parts_but_not_for_english_words(
+    root: Path,
+) -> None:
+    change(root, "content/language.toml", '"en"', '"fr"')
+    change(root, BUNDLE, '"en"', '"fr"')
+    change(root, START, REFUSAL, "Rien.")
+    change(root, START, ITS_SUMMARY, "")
+    change(root, URGENT, "Call {emergency_number} now", "Appelez le {emergency_number}")
+
+    found = list(run_rules(edition_of(root)))
+    assert [problem.message for problem in found] == ["The page has no summary."]
 
 
 def test_a_demonstration_shows_something(root: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kiosk.authoring.checks.kinds import Section, is_about_treatment, is_informing, sections_of
+from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import linked_pages, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
@@ -36,8 +37,8 @@ def benefits_come_with_risks(edition: Edition) -> Iterator[Problem]:
 
 def refusal_is_near(edition: Edition) -> Iterator[Problem]:
     """A page about the treatment, or one it links to, says that you can say no or stop."""
-    refusals = {page.page.id for page in edition.source.pages if _says(page, _REFUSAL)}
-    for page in edition.source.pages:
+    refusals = {page.page.id for page in english_pages(edition) if _says(page, _REFUSAL)}
+    for page in english_pages(edition):
         if is_about_treatment(edition, page) and not _near(page, refusals):
             message = "The page does not say that a patient may refuse."
             remedy = "Write “You can say no or stop at any time.”, or link to a page that does."
@@ -51,7 +52,7 @@ def other_choices_are_near(edition: Edition) -> Iterator[Problem]:
     """
     if CHOICES_PAGE not in edition.source.page_ids:
         return
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         is_near = _says(page, _NOTHING) or _near(page, {CHOICES_PAGE})
         if is_about_treatment(edition, page) and not is_near:
             message = "The page does not lead to other choices, doing nothing among them."

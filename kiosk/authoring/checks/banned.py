@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kiosk.authoring.checks.prose import all_prose
 from kiosk.authoring.edition import Edition
-from kiosk.authoring.wording import plain_words
 from kiosk.errors import Problem
 
 
@@ -62,10 +62,9 @@ _DENIAL = re.compile(
 
 def nothing_banned_is_claimed(edition: Edition) -> Iterator[Problem]:
     """No text of the source makes a banned claim."""
-    for text in edition.source.texts.values():
-        for found, instead in banned_words(plain_words(text.spans)):
-            message = f"“{found}” is a claim that no page may make."
-            yield Problem(text.path, text.line, message, instead)
+    for prose in all_prose(edition):
+        for found, instead in banned_words(prose.words):
+            yield prose.problem(f"“{found}” is a claim that no page may make.", instead)
 
 
 def banned_words(words: str) -> Iterator[tuple[str, str]]:

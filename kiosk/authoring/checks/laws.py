@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
@@ -33,7 +34,7 @@ _ASK = re.compile(r"\bask your clinic(?:ian)?\b", re.IGNORECASE)
 
 def laws_are_for_the_clinic_to_check(edition: Edition) -> Iterator[Problem]:
     """A text on a country's law says from when it is, and its page says “ask your clinic”."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         asks = bool(_ASK.search(words_of(page.page)))
         for block in page.page.blocks:
             yield from _judge(edition, page, block, asks)

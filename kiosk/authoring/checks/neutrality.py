@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
@@ -30,7 +31,7 @@ _NEEDED_ROWS = {
 
 def comparisons_are_neutral(edition: Edition) -> Iterator[Problem]:
     """Both sides of a comparison are told at like length, without judging words."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for block in page.page.blocks:
             if isinstance(block, Comparison):
                 yield from _form(edition, page, block)

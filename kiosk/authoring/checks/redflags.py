@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from kiosk.authoring.checks.kinds import is_urgent
+from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
+from kiosk.authoring.english.sentences import sentences
 from kiosk.authoring.wording import plain_words, texts_of
 from kiosk.bundle.model import Callout, CalloutKind, SafetyStatement
 from kiosk.errors import Problem
@@ -33,12 +35,10 @@ SIGNS = {
 }
 """Warning signs by fact, in words that its safety statement has to hold."""
 
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
-
 
 def red_flags_start_with_an_action(edition: Edition) -> Iterator[Problem]:
     """The first sentence of every red-flag box says what to do."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for block in page.page.blocks:
             if _is_red_flag(block) and _first_word(block) not in ACTIONS:
                 message = "The red-flag box does not start with an action."
@@ -64,7 +64,7 @@ def urgent_page_starts_with_the_number(edition: Edition) -> Iterator[Problem]:
 
 def warning_signs_are_complete(edition: Edition) -> Iterator[Problem]:
     """The urgent page cites and states each of F168 to F174, with every sign in it."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         if is_urgent(edition, page):
             yield from _missing_signs(page)
 
@@ -100,7 +100,8 @@ def _is_red_flag(block: object) -> TypeGuard[Callout]:
 
 def _first_sentence(box: Callout) -> str:
     first = next(texts_of(box.body), None)
-    return _SENTENCE_END.split(plain_words(first.spans))[0] if first else ""
+    found = sentences(plain_words(first.spans)) if first else []
+    return found[0] if found else ""
 
 
 def _first_word(box: Callout) -> str:

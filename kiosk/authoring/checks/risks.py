@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words, texts_of
@@ -87,7 +88,7 @@ def risks_are_counted_in_hundreds(edition: Edition) -> Iterator[Problem]:
 
 def risks_side_by_side_are_alike(edition: Edition) -> Iterator[Problem]:
     """Within one list, box or row of figures, denominators and units are the same."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for group in _side_by_side(page.page.blocks):
             texts = list(texts_of(group))
             risks = [risk for text in texts for risk in risks_in(plain_words(text.spans))]
@@ -115,7 +116,7 @@ def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
 
 def risk_figures_say_what_they_draw(edition: Edition) -> Iterator[Problem]:
     """The numbers of a risk figure stand in its words."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for block in page.page.blocks:
             if isinstance(block, RiskFigure) and not _says(block):
                 drawn = f"{block.count:,} in {block.denominator:,}"
@@ -133,7 +134,7 @@ def _says(figure: RiskFigure) -> bool:
 
 def acupuncture_risks_are_named_so(edition: Edition) -> Iterator[Problem]:
     """The numbers counted for acupuncture (F151) stand only where acupuncture is named."""
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for block in page.page.blocks:
             words = words_of(block)
             found = {(risk.most, risk.denominator) for risk in risks_in(words)}
@@ -144,7 +145,7 @@ def acupuncture_risks_are_named_so(edition: Edition) -> Iterator[Problem]:
 
 
 def _risks(edition: Edition) -> Iterator[tuple[Text, Risk]]:
-    for page in edition.source.pages:
+    for page in english_pages(edition):
         for text in texts_of(page.page):
             for risk in risks_in(plain_words(text.spans)):
                 yield text, risk
