@@ -102,6 +102,7 @@ def test_a_text_that_breaks_a_rule_is_found_where_it_stands(
         (numbers_are_numerals, "It must reach one. One or two needles, or 2 million."),
         (numbers_are_numerals, "Two equal needles, one here, one there."),
         (numbers_are_numerals, "It is 0.2 to 0.35 mm, 15 in 1,000, on 23 November 2026."),
+        (numbers_are_numerals, "About 1.5 points in 2020, 2.3 points in 10 trials, 0.3 in 2021."),
         (numbers_are_numerals, "In May 2 people marched, a 10-minute walk."),
     ],
 )

@@ -23,6 +23,8 @@ _WORDS = (
 )
 _COUNTED = r"(?:minute|hour|week|month|year|treatment|session|visit)s?\b|(?:in|out of) \d"
 _COUNTED_BY_TWO = rf"{_COUNTED}|(?:day|time|trial|stud[iy]|review|person|people|patient|needle)"
+_GROUP = "(?:people|persons|patients|treatments)"
+_YEAR = r"(?:19|20)\d\d\b"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 
 
@@ -49,7 +51,7 @@ _FAULTS = (
         "Write “to” between the numbers.",
     ),
     _Fault(
-        re.compile(r"\d+\.\d+ (?:\w+ )?(?:in|out of) (?:every )?\d[\d,]*"),
+        re.compile(rf"\d+\.\d+ (?:{_GROUP} )?(?:in|out of) (?:every )?(?!{_YEAR})\d[\d,]*"),
         "The risk “{}” has a decimal point.",
         "Take a larger group, such as 1,000 for 100, so that whole people are counted.",
     ),
