@@ -70,4 +70,4 @@ def test_a_comparison_has_two_sides(root: Path) -> None:
     change(root, START, "## What it is", f"{three}\n\n## What it is")
 
     messages = [problem.message for problem in found_by(comparisons_are_neutral, root)]
-    assert "The comparison has 3 sides." in messages
+    assert "A comparison has 2 sides, this one 3." in messages

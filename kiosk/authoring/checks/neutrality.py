@@ -42,7 +42,7 @@ def comparisons_are_neutral(edition: Edition) -> Iterator[Problem]:
 def _form(edition: Edition, page: PageSource, table: Comparison) -> Iterator[Problem]:
     line = line_of(edition, table)
     if len(table.columns) != SIDES:
-        message = f"The comparison has {len(table.columns)} sides."
+        message = f"A comparison has {SIDES} sides, this one {len(table.columns)}."
         yield Problem(page.path, line, message, "Compare two things at a time.")
     for name, pattern in _NEEDED_ROWS.items():
         if not any(pattern.search(words_of(row.label)) for row in table.rows):

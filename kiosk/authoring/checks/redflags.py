@@ -40,7 +40,7 @@ def red_flags_start_with_an_action(edition: Edition) -> Iterator[Problem]:
     """The first sentence of every red-flag box says what to do."""
     for page in english_pages(edition):
         for block in page.page.blocks:
-            if _is_red_flag(block) and _first_word(block) not in ACTIONS:
+            if _is_red_flag(block) and block.body and _first_word(block) not in ACTIONS:
                 message = "The red-flag box does not start with an action."
                 remedy = f"Start it with what to do, such as “Call {{{EMERGENCY}}} now”."
                 yield Problem(page.path, line_of(edition, block.body), message, remedy)
@@ -81,7 +81,7 @@ def _missing_signs(page: PageSource) -> Iterator[Problem]:
             yield page_problem(page, message, "State it, and name it in “claims”.", "claims")
         lacking = min((_lacking(signs, words) for words in stated), key=len, default=signs)
         if lacking:
-            message = f"No safety statement holds all of {fact}; {_quoted(lacking)} is missing."
+            message = f"No safety statement holds all of {fact}; missing: {_quoted(lacking)}."
             remedy = "State it in a “!!! safety” box of its own, in the words of the fact."
             yield page_problem(page, message, remedy)
 
