@@ -82,9 +82,10 @@ class Player(QObject):
         self._verifying.start()
 
     def stop(self) -> None:
-        """Let no more time pass."""
+        """Let no more time pass, and take the window down while everything is still in place."""
         self._ticking.stop()
         self._verifying.stop()
+        self.window.hide()
 
     def show(self) -> None:
         """Show the state as it is, in the window as large as it is."""

@@ -28,12 +28,15 @@ class Presenter:
     def prepare(self, session: Session) -> None:
         """Read the contents and the fonts of every language that a state may show.
 
+        The fallback language is one of them, offered or not.
+
         Raises:
             BundleError: a bundle is damaged; its problems name the file.
         """
-        for tag in dict.fromkeys((session.language, *session.rules.languages)):
+        edition = self._edition(session.language)
+        fallback = self._fallback(edition).language.tag
+        for tag in dict.fromkeys((session.language, fallback, *session.rules.languages)):
             self._fonts.load(self._shelf.bundle(tag))
-        self._edition(session.language)
 
     def show(self, session: Session, window: KioskWindow) -> None:
         """Show a state in a window as large as it is now.

@@ -17,7 +17,6 @@ from kiosk.app.presenter import Presenter
 from kiosk.bundle.model import TermLink
 from kiosk.clinic.model import Clinic
 from kiosk.library.shelf import Shelf
-from kiosk.presentation.demonstrations.twitch import Phase
 from kiosk.presentation.material import Edition
 from kiosk.session.actions import TurnTo
 from kiosk.session.reducer import reduce
@@ -35,7 +34,7 @@ from kiosk.session.state import (
     TextSize,
     Topic,
 )
-from kiosk.ui.demonstrations.twitch import TwitchDemonstration
+from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.units import Scale
 from kiosk.ui.window import KioskWindow
 
@@ -148,26 +147,24 @@ def _take(
     presenter.show(state, window)
     covered = state.term is not None or state.alert is not None
     positions = (START,) if covered else window.positions()
-    phases_taken = False
+    taken: set[str] = set()
     for number, position in enumerate(positions, start=1):
         turned = reduce(state, TurnTo(position)) if number > 1 else state
         presenter.show(turned, window)
         turn_name = f"{name}-{number}" if len(positions) > 1 else name
         yield _grab(turn_name, window, out)
-        if not phases_taken:
-            phases = list(_take_phases(turn_name, window, out))
-            phases_taken = bool(phases)
-            yield from phases
+        yield from _take_phases(turn_name, window, out, taken)
 
 
-def _take_phases(name: str, window: KioskWindow, out: Path) -> Iterator[str]:
-    """Take a picture of every phase of a demonstration that is in sight."""
-    for stage in window.findChildren(TwitchDemonstration):
-        if stage.isVisibleTo(window):
-            for phase in (Phase.INSERTED, Phase.TWITCH, Phase.RELAXED):
+def _take_phases(name: str, window: KioskWindow, out: Path, taken: set[str]) -> Iterator[str]:
+    """Take a picture of every phase of the demonstrations in sight, once for each of them."""
+    for stage in window.findChildren(Stage):
+        if stage.isVisibleTo(window) and stage.text() not in taken:
+            taken.add(stage.text())
+            for phase in range(1, stage.phases):
                 stage.hold(phase)
-                yield _grab(f"{name}-{phase.name.lower()}", window, out)
-            stage.hold(Phase.CALM)
+                yield _grab(f"{name}-phase{phase}", window, out)
+            stage.hold(0)
 
 
 def _grab(name: str, window: KioskWindow, out: Path) -> str:

@@ -233,6 +233,7 @@ def _card(page: Page, material: Material) -> CardView:
     minutes = max(1, round(page.words / WORDS_A_MINUTE))
     # NOTE: how long a page takes to read, on its card: "2 min".
     reading = material.words.ngettext("%(minutes)d min", "%(minutes)d min", minutes)
-    summary = f"{plain_text(page.summary, material)} · {reading % {'minutes': minutes}}"
+    time = (reading % {"minutes": minutes}).replace(" ", "\N{NO-BREAK SPACE}")
+    summary = f"{plain_text(page.summary, material)} · {time}"
     title = derive_line(page.title, material)
     return CardView(title, summary, page.picture, page.tint, OpenPage(page.id))

@@ -15,7 +15,7 @@ from kiosk.errors import KioskError
 from kiosk.ui.scheme import LIGHT_ON_BLACK
 
 SCREENS = {"attract", "languages", "home", "page-twitch", "page-compare", "page-unwell", "word"}
-PHASES = {"inserted", "twitch", "relaxed"}
+PHASES = {"phase1", "phase2", "phase3"}
 OF_STAFF = {"still-there", "staff-door", "staff-door-locked", "staff-panel"}
 
 

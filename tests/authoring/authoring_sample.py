@@ -18,6 +18,8 @@ from kiosk.authoring.translating import update
 from kiosk.errors import Problem
 
 TODAY = date(2026, 11, 23)
+TEXTS = 39
+"""How many texts the sample has."""
 
 BUNDLE = """\
 id = "sample"
@@ -91,20 +93,62 @@ About 8 in 100 people feel an [ache](term:ache) of **some** kind. {#feels}
 - A first thing.
 - A second thing. {#things}
 
-![A shape.](media/shape.svg "The shape.") {#shape}
+![A shape.](media/shape.svg "What it is.") {#shape}
+
+!!! action "Before you decide" {#decide}
+    You can say no or stop at any time.
+
+!!! summary "In short" {#summary}
+    Some people feel it.
 """
+
+ITS_SUMMARY = START[START.index("!!! summary") :]
 
 URGENT = """\
 !!! main {#message}
     Get help at once.
 
+!!! red-flag {#emergency}
+    Call {emergency_number} now.
+
 !!! safety breathing {#breathing}
-    Call {emergency_number} for trouble breathing.
+    Call {emergency_number} for trouble breathing, chest pain, a sudden cough, or blue lips.
+
+!!! safety tell-team {#tell-team}
+    Tell the emergency team that you had needles, where, and when.
+
+## The same day {#same-day}
+
+!!! safety infection {#infection}
+    Get help the same day for fever or chills. Do so for hot, red or swollen skin, or pus.
+
+!!! safety nerve {#nerve}
+    Get help the same day for numbness, weakness, or pins and needles.
+
+## Spine, head and bleeding {#others}
+
+!!! safety spine {#spine}
+    Get help for trouble passing urine or stool, numbness between the legs, or weak legs or arms.
+
+!!! safety head {#head}
+    Get help for a sudden headache, confusion or fainting.
+
+!!! safety bleeding {#bleeding}
+    Press on it. Get help if it does not stop, a bruise grows, or you take blood thinners.
+
+![Somebody helps.](media/shape.svg "Tell somebody.") {#shape}
 """
+
+SIGNS = '"F168", "F169", "F170", "F171", "F172", "F173", "F174"'
 
 ABOUT = """\
 !!! main {#message}
     Who made this. See [the first page](page:start).
+
+![A book.](media/shape.svg "Who made it.") {#shape}
+
+!!! action {#tell}
+    Tell reception what is wrong.
 """
 
 PICTURE = (
@@ -137,6 +181,7 @@ def make_sample(root: Path) -> Path:
     }
     for name, text in files.items():
         put(root, name, text)
+    change(root, "content/pages/urgent.md", '"A1", "F2"', SIGNS)
     for name in ("Sample-Regular.ttf", "Sample-Bold.ttf"):
         make_font(root / "content/fonts" / name, range(0x20, 0x180))
     return root

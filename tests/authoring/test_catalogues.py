@@ -18,6 +18,7 @@ from kiosk.authoring.merging import merge_content, merge_interface
 from kiosk.authoring.translating import update
 from kiosk.errors import ContentError
 from tests.authoring.authoring_sample import (
+    TEXTS,
     add_language,
     catalogue_of,
     change,
@@ -47,7 +48,7 @@ def test_files_are_made_with_every_text_its_place_and_a_note(tmp_path: Path) -> 
     content, interface = update(root)
 
     assert (content.path, content.done, content.changed) == (PO, 0, True)
-    assert content.unfinished == 21
+    assert content.unfinished == TEXTS
     assert interface.unfinished == 3
     text = (root / PO).read_text(encoding="utf-8")
     assert 'msgctxt "start/feels"\nmsgid "About 8 in 100 people feel an [ache](term:ache)' in text

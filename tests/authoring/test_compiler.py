@@ -22,7 +22,7 @@ from kiosk.bundle.model import (
     Text,
 )
 from kiosk.bundle.reading import Bundle, open_bundle
-from tests.authoring.authoring_sample import PICTURE, change, make_sample, put, translate
+from tests.authoring.authoring_sample import PICTURE, TEXTS, change, make_sample, put, translate
 
 START = "content/pages/start.md"
 
@@ -52,7 +52,7 @@ def test_the_source_language_needs_no_translation(tmp_path: Path) -> None:
 
     manifest = bundle.manifest
     assert (manifest.edition, manifest.version) == ("sample", "2026.11")
-    assert (manifest.texts, manifest.untranslated) == (21, 0)
+    assert (manifest.texts, manifest.untranslated) == (TEXTS, 0)
     assert manifest.language.direction is Direction.LEFT_TO_RIGHT
     assert manifest.language.families == ("Noto Sans",)
     assert bundle.interface().gettext("Home") == "Home"

@@ -92,9 +92,8 @@ def test_the_topics_stand_in_the_order_of_their_groups() -> None:
 def test_a_card_says_what_a_page_is_about_and_how_long_it_takes() -> None:
     now = material(edition("es", page("twitch", tag="es", words=240)))
     card = derive_home(session(), Home(), now).cards[1]
-    assert card == CardView(
-        card.title, "twitch summary es · es(2 min)", "twitch.svg", "sand", OpenPage("twitch")
-    )
+    summary = "twitch summary es · es(2\N{NO-BREAK SPACE}min)"
+    assert card == CardView(card.title, summary, "twitch.svg", "sand", OpenPage("twitch"))
     assert (card.title.plain, card.title.language) == ("twitch title es", "es")
 
 
@@ -103,7 +102,8 @@ def test_a_card_says_what_a_page_is_about_and_how_long_it_takes() -> None:
 )
 def test_reading_takes_a_minute_for_120_words_and_never_none(words: int, minutes: int) -> None:
     now = material(edition("en", page("twitch", words=words)))
-    assert derive_home(session(), Home(), now).cards[1].summary.endswith(f" · {minutes} min")
+    summary = derive_home(session(), Home(), now).cards[1].summary
+    assert summary.endswith(f" · {minutes}\N{NO-BREAK SPACE}min")
 
 
 def test_a_page_shows_its_title_its_blocks_and_its_notes() -> None:

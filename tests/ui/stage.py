@@ -146,9 +146,7 @@ class Stage:
 def opened(shelf: Shelf, clinic: Clinic) -> Session:
     """Return the state a kiosk starts in."""
     content = shelf.bundle("en").content()
-    session, problems = open_session(
-        clinic, shelf.languages(), Choices(), content.urgent_page
-    )
+    session, problems = open_session(clinic, shelf.languages(), Choices(), content.urgent_page)
     assert not problems
     return session
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.session.state import Contrast, Home, TextSize, Topic
-from kiosk.ui.demonstrations.twitch import TwitchDemonstration
+from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.overlays.veil import Veil
 from kiosk.ui.widgets.button import Button
@@ -88,7 +88,7 @@ def _outside(stage: Stage) -> list[str]:
     """Nothing reaches beyond the window to either side."""
     return [
         f"{type(widget).__name__} reaches out of the window"
-        for kind in (TextBlock, Touchable, TwitchDemonstration)
+        for kind in (TextBlock, Touchable, DemonstrationStage)
         for widget in stage.visible(kind)
         if stage.rect(widget).left() < 0 or stage.rect(widget).right() > stage.window.width()
     ]

@@ -24,7 +24,7 @@ from kiosk.presentation.demonstrations.twitch import (
     still,
     touch,
 )
-from kiosk.ui.demonstrations.twitch import TwitchDemonstration
+from kiosk.ui.demonstrations.twitch import TwitchStage
 from tests.ui.sample_look import sample_look
 
 INSERTED, TWITCH = SECONDS[Phase.INSERTED], SECONDS[Phase.TWITCH]
@@ -135,7 +135,7 @@ class Demonstration:
         self.now = 100.0
         self.page = QWidget()
         qtbot.addWidget(self.page)
-        self.stage = TwitchDemonstration("A muscle", sample_look(), self.page, lambda: self.now)
+        self.stage = TwitchStage("A muscle", sample_look(), self.page, lambda: self.now)
         self.page.resize(320, 300)
         self.stage.resize(self.page.size())
         self.page.show()

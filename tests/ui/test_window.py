@@ -25,7 +25,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.reducer import reduce
 from kiosk.session.state import Attract, Home, StaffDoor, TextSize, Topic
-from kiosk.ui.demonstrations.twitch import TwitchDemonstration
+from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 from tests.ui.stage import LANGUAGES, Stage
@@ -198,6 +198,6 @@ def test_who_turns_by_keys_goes_on_turning(stage: Stage) -> None:
 def test_a_demonstration_goes_on_while_pages_are_turned(stage: Stage) -> None:
     first, second, *_ = stage.turns(stage.at(Topic("twitch")))
     stage.show(first)
-    shown = stage.visible(TwitchDemonstration)[0]
+    shown = stage.visible(DemonstrationStage)[0]
     stage.show(second)
-    assert stage.visible(TwitchDemonstration) == [shown]
+    assert stage.visible(DemonstrationStage) == [shown]

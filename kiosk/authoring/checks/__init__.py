@@ -9,23 +9,59 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from kiosk.authoring.checks.balance import (
+    benefits_come_with_risks,
+    other_choices_are_near,
+    refusal_is_near,
+)
+from kiosk.authoring.checks.banned import nothing_banned_is_claimed
 from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.completeness import texts_are_translated
 from kiosk.authoring.checks.dates import dates_are_plausible
 from kiosk.authoring.checks.fonts import fonts_exist
 from kiosk.authoring.checks.glyphs import characters_are_in_fonts
 from kiosk.authoring.checks.interface import interface_is_translated, interface_keeps_values
+from kiosk.authoring.checks.jargon import terms_are_explained
+from kiosk.authoring.checks.laws import laws_are_for_the_clinic_to_check
 from kiosk.authoring.checks.links import links_lead_somewhere
+from kiosk.authoring.checks.neutrality import comparisons_are_neutral
 from kiosk.authoring.checks.numbers import numbers_are_kept
+from kiosk.authoring.checks.numerals import numbers_are_numerals
 from kiosk.authoring.checks.order import pages_are_in_order
+from kiosk.authoring.checks.paragraphs import headings_are_close, paragraphs_are_short
+from kiosk.authoring.checks.parts import (
+    pages_are_summed_up,
+    pages_name_an_action,
+    pages_say_what_is_not_known,
+    pages_show_something,
+    pictures_are_described,
+)
+from kiosk.authoring.checks.percentages import risks_are_not_percentages
 from kiosk.authoring.checks.pictures import pictures_exist, pictures_keep_to_the_palette
+from kiosk.authoring.checks.readability import pages_are_readable
+from kiosk.authoring.checks.redflags import (
+    red_flags_start_with_an_action,
+    urgent_page_starts_with_the_number,
+    warning_signs_are_complete,
+)
 from kiosk.authoring.checks.review import review_states_are_truthful
-from kiosk.authoring.checks.sources import sources_exist
+from kiosk.authoring.checks.risks import (
+    acupuncture_risks_are_named_so,
+    risk_figures_say_what_they_draw,
+    risks_are_counted_in_hundreds,
+    risks_side_by_side_are_alike,
+)
+from kiosk.authoring.checks.sentences import (
+    sentences_are_short,
+    sentences_are_short_on_average,
+)
+from kiosk.authoring.checks.sources import claims_have_sources, sources_exist
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
 from kiosk.authoring.checks.targets import link_targets_are_kept
 from kiosk.authoring.checks.untranslated import texts_are_not_english
 from kiosk.authoring.checks.values import values_are_kept
+from kiosk.authoring.checks.voice import sentences_are_active
 from kiosk.authoring.edition import Edition, read_edition
 from kiosk.authoring.findings import in_order
 from kiosk.errors import Problem
@@ -37,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     claims_exist,
     sources_exist,
+    claims_have_sources,
     statement_ids_last,
     pictures_exist,
     pictures_keep_to_the_palette,
@@ -52,6 +89,33 @@ RULES: tuple[Rule, ...] = (
     interface_keeps_values,
     fonts_exist,
     characters_are_in_fonts,
+    risks_are_not_percentages,
+    risks_are_counted_in_hundreds,
+    risks_side_by_side_are_alike,
+    risk_figures_say_what_they_draw,
+    acupuncture_risks_are_named_so,
+    nothing_banned_is_claimed,
+    pages_are_summed_up,
+    pages_name_an_action,
+    pages_say_what_is_not_known,
+    pages_show_something,
+    pictures_are_described,
+    benefits_come_with_risks,
+    refusal_is_near,
+    other_choices_are_near,
+    red_flags_start_with_an_action,
+    urgent_page_starts_with_the_number,
+    warning_signs_are_complete,
+    comparisons_are_neutral,
+    laws_are_for_the_clinic_to_check,
+    sentences_are_short,
+    sentences_are_short_on_average,
+    paragraphs_are_short,
+    headings_are_close,
+    pages_are_readable,
+    sentences_are_active,
+    terms_are_explained,
+    numbers_are_numerals,
 )
 
 

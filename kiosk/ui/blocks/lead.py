@@ -7,13 +7,23 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import DemonstrationView, FigureView
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.demonstrations.twitch import TwitchDemonstration
+from kiosk.ui.demonstrations.needles import NeedlesStage
+from kiosk.ui.demonstrations.reflex import ReflexStage
+from kiosk.ui.demonstrations.stage import Stage
+from kiosk.ui.demonstrations.twitch import TwitchStage
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import TextBlock
 
 _RATIO = 600 / 640  # height of every page picture by its width
+
+STAGES: dict[str, type[Stage]] = {
+    "twitch": TwitchStage,
+    "reflex": ReflexStage,
+    "needles": NeedlesStage,
+}
+"""The demonstrations by the names that a bundle gives them."""
 
 
 class FigureBlock(BlockWidget):
@@ -54,7 +64,7 @@ class DemonstrationBlock(BlockWidget):
             TextBlock(caption, look, Role.SMALL, colour=look.scheme.ink, centred=True, parent=self)
             for caption in view.captions
         ]
-        self._stage = TwitchDemonstration(view.alternative, look, self)
+        self._stage = STAGES[view.name](view.alternative, look, self)
         self._stage.phase_changed.connect(self._show_caption)
         self._show_caption(0)
 

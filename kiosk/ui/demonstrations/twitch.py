@@ -7,18 +7,9 @@ import time
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QHideEvent,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.demonstrations.twitch import (
     Frame,
@@ -29,21 +20,18 @@ from kiosk.presentation.demonstrations.twitch import (
     still,
     touch,
 )
+from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.paint import focus_ring, shows_focus
 
 _WIDTH, _HEIGHT = 640.0, 600.0
 _SKIN_TOP, _FAT_TOP, _MUSCLE_TOP = 138.0, 212.0, 258.0
 _BAND_Y = 398.0
 _KNOT_X = 300.0
 _FIBRES = (284.0, 320.0, 474.0, 512.0, 550.0)
-_FRAME_MILLISECONDS = 16
 
 
-class TwitchDemonstration(QAbstractButton):
-    """A stage to touch. ``phase_changed`` carries the number of the phase now shown."""
-
-    phase_changed = Signal(int)
+class TwitchStage(Stage):
+    """A touch lets the needle in; the twitch and the rest follow by themselves."""
 
     def __init__(
         self,
@@ -52,41 +40,38 @@ class TwitchDemonstration(QAbstractButton):
         parent: QWidget | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._clock = clock
+        super().__init__(alternative, look, parent, clock)
         self._state = Twitch()
         self._held: Frame | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MILLISECONDS)
-        self._timer.timeout.connect(self.step)
-        self.setText(alternative)
-        self.setAccessibleName(alternative)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(self._touch)
 
-    def _touch(self) -> None:
-        self._held = None
-        self._take(touch(self._state, self._clock()))
-        self._timer.start()
+    @property
+    def phases(self) -> int:
+        """Calm, inserted, twitch, relaxed."""
+        return len(Phase)
 
-    def step(self) -> None:
-        """Show the moment that the clock names; stop once nothing moves."""
-        self._take(advance(self._state, self._clock()))
-        if not self.frame().moving:
-            self._timer.stop()
-        self.update()
+    @property
+    def moving(self) -> bool:
+        """Whether the story is still going on."""
+        return self.frame().moving
 
     def frame(self) -> Frame:
         """Return what is seen now."""
-        return self._held or frame(self._state, self._clock())
+        return self._held or frame(self._state, self.clock())
 
-    def hold(self, phase: Phase) -> None:
+    def touch(self) -> None:
+        """Begin the story, or begin it again."""
+        self._held = None
+        self._take(touch(self._state, self.clock()))
+
+    def advance(self) -> None:
+        """Let phases that last long enough give way to the next."""
+        self._take(advance(self._state, self.clock()))
+
+    def hold(self, phase: int) -> None:
         """Show a phase by the one frame that stands for it, and let nothing move."""
-        self._timer.stop()
-        self._held = still(Twitch(phase))
-        self.phase_changed.emit(int(phase))
-        self.update()
+        self._held = still(Twitch(Phase(phase)))
+        self.phase_changed.emit(phase)
+        self.rest()
 
     def _take(self, state: Twitch) -> None:
         changed = state.phase is not self._state.phase
@@ -94,45 +79,15 @@ class TwitchDemonstration(QAbstractButton):
         if changed:
             self.phase_changed.emit(int(state.phase))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on with a story that was hidden before its end."""
-        super().showEvent(event)
-        if self.frame().moving:
-            self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop moving while nobody can see it."""
-        self._timer.stop()
-        super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter touches, once."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        event.ignore()
-
     # --- painting ----------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_scene(self, painter: QPainter) -> None:
         """Draw the moment."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        outline = QPainterPath()
-        outline.addRoundedRect(whole, self._look.radius * 1.4, self._look.radius * 1.4)
-        painter.save()
-        painter.setClipPath(outline)
         painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
         self._paint_scene(painter, self.frame())
-        painter.restore()
-        if shows_focus(self):
-            focus_ring(painter, whole, self._look.radius * 1.4, self._look)
-        painter.end()
 
     def _paint_scene(self, painter: QPainter, now: Frame) -> None:
-        scheme = self._look.scheme
+        scheme = self.look.scheme
         painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(scheme.rose))
         _layer(painter, _SKIN_TOP, _FAT_TOP, scheme.skin[0], scheme.skin[1])
         _layer(painter, _FAT_TOP, _MUSCLE_TOP, scheme.fat, "")
@@ -147,14 +102,14 @@ class TwitchDemonstration(QAbstractButton):
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """Draw a ring round the knot: this is what to touch."""
-        pen = QPen(QColor(self._look.scheme.primary), 6, c=Qt.PenCapStyle.RoundCap)
+        pen = QPen(QColor(self.look.scheme.primary), 6, c=Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([2.2, 2.2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(_KNOT_X, _BAND_Y), 92, 92)
 
     def _paint_band(self, painter: QPainter, now: Frame) -> None:
-        scheme = self._look.scheme
+        scheme = self.look.scheme
         centre = _BAND_Y - 10 * now.jump
         wide = 38 - 4 * now.tension + 12 * now.jump
         narrow = wide - 26 * now.tension
@@ -170,14 +125,14 @@ class TwitchDemonstration(QAbstractButton):
     def _paint_knot(self, painter: QPainter, now: Frame, centre: float) -> None:
         across = 30 + 14 * now.tension - 9 * now.jump
         down = 18 + 14 * now.tension + 7 * now.jump
-        colour = QColor(self._look.scheme.knot)
+        colour = QColor(self.look.scheme.knot)
         colour.setAlphaF(0.35 + 0.65 * now.tension)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(_KNOT_X, centre), across, down)
 
     def _paint_needle(self, painter: QPainter, now: Frame) -> None:
-        scheme = self._look.scheme
+        scheme = self.look.scheme
         tip = -20 + (_BAND_Y + 8) * now.depth - 10 * now.jump
         top = tip - 292
         painter.setPen(QPen(QColor(scheme.soft_ink), 6, c=Qt.PenCapStyle.RoundCap))
@@ -188,7 +143,7 @@ class TwitchDemonstration(QAbstractButton):
     def _paint_marks(self, painter: QPainter, now: Frame) -> None:
         if now.marks <= 0:
             return
-        colour = QColor(self._look.scheme.accent)
+        colour = QColor(self.look.scheme.accent)
         colour.setAlphaF(now.marks)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 6, c=Qt.PenCapStyle.RoundCap))

@@ -11,6 +11,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.pager import Pager
 
 _TALLEST_CARD = 58.0  # millimetres
+_TALLEST_UPRIGHT_CARD = 82.0
 
 
 class HomeScreen(Screen[HomeView]):
@@ -31,7 +32,8 @@ class HomeScreen(Screen[HomeView]):
         space = Area(area.width(), room, pager.turned_height(room))
         columns = best_columns(cards, space, look, wanted)
         rows = rows_of(cards, columns, look)
-        stretch(rows, area.width(), room, look.px(_TALLEST_CARD * max(look.room, 0.7)))
+        tallest = _TALLEST_UPRIGHT_CARD if look.portrait else _TALLEST_CARD
+        stretch(rows, area.width(), room, look.px(tallest * max(look.room, 0.7)))
         pager.set_blocks(rows)
         page.attach(self)
         page.arrange(area, view.position)

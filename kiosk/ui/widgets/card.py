@@ -14,6 +14,8 @@ from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.paint import banded
 from kiosk.ui.widgets.text import TextBlock
 
+_BAND_PART = 0.5  # of an upright card's height, for the picture
+
 
 class Card(Choice):
     """Picture, title and one line; ``upright`` puts the picture on top."""
@@ -37,10 +39,8 @@ class Card(Choice):
     def _padding(self) -> int:
         return round(self.look.font_pixels(Role.BODY) * 0.55)
 
-    def _band(self, width: int, height: int) -> int:
-        """Return the extent of the picture's ground: its width, or upright its height."""
-        if self._upright:
-            return max(self.look.px(11 * self.look.room), round(height * 0.42))
+    def _band(self, width: int) -> int:
+        """Return the width of the picture's ground beside the words."""
         return min(round(width * 0.32), self.look.px(40 * self.look.room))
 
     def _texts_height(self, width: int) -> int:
@@ -54,7 +54,7 @@ class Card(Choice):
             return (
                 self._texts_height(inner) + self.look.px(18 * self.look.room) + 2 * (padding + ring)
             )
-        inner = width - self._band(width, 0) - 2 * padding - 2 * ring
+        inner = width - self._band(width) - 2 * padding - 2 * ring
         return self._texts_height(inner) + 2 * padding + 2 * ring
 
     def least_width(self) -> int:
@@ -70,11 +70,13 @@ class Card(Choice):
         body, padding = self.body.toRect(), self._padding
         if self._upright:
             width = body.width() - 2 * padding
-            band = body.height() - self._texts_height(width) - 2 * padding
-            self._band_rect = QRect(body.x(), body.y(), body.width(), max(band, 0))
-            left, top = body.x() + padding, body.y() + max(band, 0) + padding
+            texts = self._texts_height(width) + 2 * padding
+            band = max(min(round(body.height() * _BAND_PART), body.height() - texts), 0)
+            self._band_rect = QRect(body.x(), body.y(), body.width(), band)
+            left = body.x() + padding
+            top = body.y() + band + padding + (body.height() - band - texts) // 2
         else:
-            band = self._band(self.width(), self.height())
+            band = self._band(self.width())
             self._band_rect = QRect(body.x(), body.y(), band, body.height())
             width = body.width() - band - 2 * padding
             left = body.x() + band + padding
@@ -97,7 +99,7 @@ class Card(Choice):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.body, radius, radius)
         side = min(self._band_rect.width() * 0.72, self._band_rect.height() * 0.8)
-        side = min(side, self.look.px(22))
+        side = min(side, self.look.px(30 if self._upright else 22))
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(self._band_rect).center())
         draw(painter, self._svg, target)

@@ -1,0 +1,1 @@
+"""What can be measured of English: sentences, syllables, readability and voice."""

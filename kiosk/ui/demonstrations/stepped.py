@@ -1,0 +1,46 @@
+"""A stage that is stepped through by touches."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.demonstrations.steps import Step, StepFrame, next_step, step_frame
+from kiosk.ui.demonstrations.stage import Stage
+from kiosk.ui.look import Look
+
+
+class SteppedStage(Stage):
+    """Each touch shows the next step; what a step moves comes to rest by itself."""
+
+    def __init__(
+        self,
+        alternative: str,
+        look: Look,
+        parent: QWidget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(alternative, look, parent, clock)
+        self._step = Step()
+
+    def frame(self) -> StepFrame:
+        """Return what is seen now."""
+        return step_frame(self._step, self.clock())
+
+    @property
+    def moving(self) -> bool:
+        """Whether the step is still on its way."""
+        return self.frame().moving
+
+    def touch(self) -> None:
+        """Show the next step."""
+        self._step = next_step(self._step, self.phases, self.clock())
+        self.phase_changed.emit(self._step.index)
+
+    def hold(self, phase: int) -> None:
+        """Show a step at its end."""
+        self._step = Step(phase)
+        self.phase_changed.emit(phase)
+        self.rest()
