@@ -88,14 +88,27 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardGroupView:
+    """Topics that belong together, under a title of their own."""
+
+    title: TextView
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
-    """The topics to choose from."""
+    """The topics to choose from, in groups."""
 
     title: str
-    cards: tuple[CardView, ...]
+    groups: tuple[CardGroupView, ...]
     position: Position
     more: str
     less: str
+
+    @property
+    def cards(self) -> tuple[CardView, ...]:
+        """The topics of all groups, in order."""
+        return tuple(card for group in self.groups for card in group.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +171,15 @@ def derive_languages(session: Session, place: Languages, material: Material) -> 
 def derive_home(session: Session, place: Home, material: Material) -> HomeView:
     """Return the topics in the order of their groups."""
     gettext = material.words.gettext
-    cards = tuple(
-        _card(material.edition.pages[page], material)
+    groups = tuple(
+        CardGroupView(
+            derive_line(group.title, material),
+            tuple(_card(material.edition.pages[page], material) for page in group.pages),
+        )
         for group in material.edition.content.groups
-        for page in group.pages
     )
     title = gettext("What would you like to know?")
-    return HomeView(title, cards, place.position, gettext("More"), gettext("Previous"))
+    return HomeView(title, groups, place.position, gettext("More"), gettext("Previous"))
 
 
 def derive_topic(session: Session, place: Topic, material: Material) -> TopicView | CompareView:

@@ -189,3 +189,9 @@ def test_a_page_that_is_not_translated_is_shown_in_the_fallback_language_and_mar
     assert mark.text.plain == "es(Not yet translated)"
     assert isinstance(main, MainMessageView)
     assert main.text.plain == "twitch main en"
+
+
+def test_topics_stand_in_groups_under_their_titles() -> None:
+    view = derive_home(session(), Home(), material())
+    assert [group.title.plain for group in view.groups]
+    assert view.cards == tuple(card for group in view.groups for card in group.cards)

@@ -60,18 +60,19 @@ def rows_of(choices: Sequence[Choice], columns: int, look: Look) -> list[RowOfCh
     ]
 
 
-def best_columns(choices: Sequence[Choice], area: Area, look: Look, columns: range) -> int:
-    """Return the fewest columns with which all choices fit at once.
+def best_columns(groups: Sequence[Sequence[Choice]], area: Area, look: Look, columns: range) -> int:
+    """Return the fewest columns with which the choices of all groups fit at once.
 
     Where not all of them fit, the columns that show most in a turn win; a column narrower than
     the longest word of a choice is never taken if there is another way.
     """
+    choices = [choice for group in groups for choice in group]
     options = []
     for count in columns:
         across = (area.width - look.gap * (count - 1)) // count
         row = max(look.px(30 * look.room), *(choice.height_for(across) for choice in choices))
         unbroken = all(choice.least_width() <= across for choice in choices)
-        rows = -(-len(choices) // count)
+        rows = sum(-(-len(group) // count) for group in groups)
         if unbroken and rows * row + (rows - 1) * look.gap <= area.height:
             return count
         shown = count * ((area.turned + look.gap) // (row + look.gap))

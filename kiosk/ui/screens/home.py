@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from kiosk.presentation.screens import HomeView
-from kiosk.ui.look import Look
+from collections.abc import Sequence
+
+from kiosk.presentation.screens import CardView, HomeView
+from kiosk.presentation.texts import TextView
+from kiosk.ui.blocks.words import Words
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen, plain_view
 from kiosk.ui.screens.grid import Area, best_columns, rows_of, stretch
@@ -14,27 +18,46 @@ _TALLEST_CARD = 58.0  # millimetres
 _TALLEST_UPRIGHT_CARD = 82.0
 
 
+class GroupTitle(Words):
+    """The title of a group; it stays with the cards below it."""
+
+    keeps_next = True
+
+    def __init__(self, text: TextView, look: Look) -> None:
+        super().__init__(text, look, Role.BODY_STRONG, colour=look.scheme.soft_ink)
+
+
 class HomeScreen(Screen[HomeView]):
-    """Cards in as few columns as show them all, else turned row by row."""
+    """Groups of cards, in as few columns as show them all, else turned row by row."""
 
     def build(self, view: HomeView, look: Look, media: MediaReader) -> Pager:
-        """Make the cards, choose the columns and place the rows."""
-        cards = [
-            Card(card, media(f"media/{card.picture}.svg"), look, upright=look.portrait, parent=None)
-            for card in view.cards
-        ]
+        """Make the cards, choose the columns and place the rows under their titles."""
+        groups = [[_card(card, look, media) for card in group.cards] for group in view.groups]
+        titles = [GroupTitle(group.title, look) for group in view.groups]
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         pager = Pager(look, view.more, view.less, gap=look.gap)
         pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
-        room = page.room(area)
+        room = page.room(area) - _height_of_titles(titles, area.width(), look)
         wanted = range(2, 3) if look.portrait else range(1, 5)
-        space = Area(area.width(), room, pager.turned_height(room))
-        columns = best_columns(cards, space, look, wanted)
-        rows = rows_of(cards, columns, look)
+        space = Area(area.width(), room, pager.turned_height(page.room(area)))
+        columns = best_columns(groups, space, look, wanted)
+        rows = [rows_of(group, columns, look) for group in groups]
         tallest = _TALLEST_UPRIGHT_CARD if look.portrait else _TALLEST_CARD
-        stretch(rows, area.width(), room, look.px(tallest * max(look.room, 0.7)))
-        pager.set_blocks(rows)
+        every_row = [row for group in rows for row in group]
+        stretch(every_row, area.width(), room, look.px(tallest * max(look.room, 0.7)))
+        pager.set_blocks(
+            [block for title, group in zip(titles, rows, strict=True) for block in (title, *group)]
+        )
         page.attach(self)
         page.arrange(area, view.position)
         return pager
+
+
+def _card(view: CardView, look: Look, media: MediaReader) -> Card:
+    return Card(view, media(f"media/{view.picture}.svg"), look, upright=look.portrait, parent=None)
+
+
+def _height_of_titles(titles: Sequence[GroupTitle], width: int, look: Look) -> int:
+    """Return what the titles take of the height, with the gaps below them."""
+    return sum(title.height_for(width, look.height) + round(look.gap * 0.4) for title in titles)

@@ -72,7 +72,7 @@ class LanguagesScreen(Screen[LanguagesView]):
         fewest = 2 if all(choice.least_width() <= half for choice in choices) else 1
         wanted = range(fewest, 3 if look.portrait else 5)
         space = Area(area.width(), room, pager.turned_height(room))
-        columns = best_columns(choices, space, look, wanted)
+        columns = best_columns([choices], space, look, wanted)
         rows = rows_of(choices, columns, look)
         stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
         pager.set_blocks(rows)
