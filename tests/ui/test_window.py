@@ -200,4 +200,4 @@ def test_a_demonstration_goes_on_while_pages_are_turned(stage: Stage) -> None:
     stage.show(first)
     shown = stage.visible(DemonstrationStage)[0]
     stage.show(second)
-    assert stage.visible(DemonstrationStage) == [shown]
+    assert shown in stage.visible(DemonstrationStage)
