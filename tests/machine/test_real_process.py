@@ -59,7 +59,7 @@ def test_a_tour_in_a_bare_locale(installed: Path, tmp_path: Path, locale: dict[s
     assert result.stdout == f"{len(pictures)} screens are in {index}.\n"
     page = (tmp_path / index).read_text(encoding="utf-8")
     assert all(f'"{picture.name}"' in page for picture in pictures)
-    assert all(f"en-{screen}.png" in page for screen in ("attract", "home", "languages"))
+    assert all(f"en-{screen}" in page for screen in ("attract", "home", "languages"))
 
 
 @linux_only

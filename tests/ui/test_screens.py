@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
-from kiosk.session.state import Contrast, Home, TextSize, Topic
+from kiosk.session.actions import TurnTo
+from kiosk.session.state import Contrast, Home, Languages, Place, TextSize, Topic
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.overlays.veil import Veil
@@ -114,23 +115,20 @@ def test_turning_shows_every_line_whole_and_once(
                 assert seen == piece.height
 
 
-def test_arabic_mirrors_the_whole_screen(stage: Stage) -> None:
-    places: dict[str, dict[str, QRect]] = {}
+@pytest.mark.parametrize("place", [Languages(), Topic("twitch")], ids=["languages", "topic"])
+def test_arabic_mirrors_the_whole_screen(stage: Stage, place: Place) -> None:
+    middles: dict[str, dict[str, float]] = {}
     for language in ("en", "ar"):
-        stage.show(stage.at(Home(), language))
-        places[language] = {
-            str(widget.action): stage.rect(widget) for widget in stage.visible(Touchable)
+        stage.show(stage.at(place, language))
+        middles[language] = {
+            str(widget.action): stage.rect(widget).center().x() - stage.window.width() / 2
+            for widget in stage.visible(Touchable)
+            if not isinstance(widget.action, TurnTo)
         }
-    left, right = places["en"], places["ar"]
-    shared = left.keys() & right.keys()
-    assert len(shared) >= 8, "the bars and a first turn of cards"
-    middle = stage.window.width() / 2
-    for action, rect in left.items():
-        if action not in shared:
-            continue  # how many cards a turn holds depends on the words on them
-        mirrored = 2 * middle - right[action].center().x()
-        same_side = (rect.center().x() < middle) == (mirrored < middle)
-        assert same_side, action
+    usual, mirrored = middles["en"], middles["ar"]
+    assert usual.keys() == mirrored.keys()
+    for action, middle in usual.items():
+        assert (middle < 0) != (mirrored[action] < 0), action
 
 
 def test_the_two_things_compared_change_places_from_session_to_session(stage: Stage) -> None:

@@ -60,36 +60,57 @@ def rows_of(choices: Sequence[Choice], columns: int, look: Look) -> list[RowOfCh
     ]
 
 
-def best_columns(groups: Sequence[Sequence[Choice]], area: Area, look: Look, columns: range) -> int:
-    """Return the fewest columns with which the choices of all groups fit at once.
+def best_columns(
+    groups: Sequence[Sequence[Choice]], area: Area, look: Look, columns: range, title: int = 0
+) -> int:
+    """Return the fewest columns with which the groups need the fewest turns.
 
-    Where not all of them fit, the columns that show most in a turn win; a column narrower than
-    the longest word of a choice is never taken if there is another way.
+    Rows higher than a turn, or columns narrower than the longest word of a choice, are never taken
+    if there is another way.
+    ``title`` is the height that the title of a group takes above its first row.
     """
     choices = [choice for group in groups for choice in group]
     options = []
     for count in columns:
         across = (area.width - look.gap * (count - 1)) // count
         row = max(look.px(30 * look.room), *(choice.height_for(across) for choice in choices))
-        unbroken = all(choice.least_width() <= across for choice in choices)
-        rows = sum(-(-len(group) // count) for group in groups)
-        if unbroken and rows * row + (rows - 1) * look.gap <= area.height:
-            return count
-        shown = count * ((area.turned + look.gap) // (row + look.gap))
-        options.append((unbroken, shown, -count))
-    return -max(options)[2]
+        broken = any(choice.least_width() > across for choice in choices)
+        heights = [
+            [row + (title if number == 0 else 0) for number in range(-(-len(group) // count))]
+            for group in groups
+        ]
+        turns = _turns_of(heights, area, look.gap)
+        cut = turns > 1 and row > area.turned
+        options.append((cut, broken, turns, count))
+    return min(options)[3]
 
 
-def stretch(rows: Sequence[RowOfChoices], width: int, height: int, most_row: int) -> None:
-    """Make rows equally high so that they fill ``height``, but none higher than ``most_row``."""
+def _turns_of(heights: Sequence[Sequence[int]], area: Area, gap: int) -> int:
+    """Return in how many turns rows of these heights are seen."""
+    every = [height for group in heights for height in group]
+    if sum(every) + gap * (len(every) - 1) <= area.height:
+        return 1
+    turns, used = 1, 0
+    for height in every:
+        if used and used + gap + height > area.turned:
+            turns, used = turns + 1, 0
+        used += height + (gap if used else 0)
+    return turns
+
+
+def stretch(rows: Sequence[RowOfChoices], area: Area, most_row: int) -> None:
+    """Make rows equally high so that they fill the area, or a turn of it if they are many.
+
+    No row becomes higher than ``most_row``, unless what is in it needs that.
+    """
     for row in rows:
         row.least_height = 0
-    natural = max(row.height_for(width, height) for row in rows)
+    natural = max(row.height_for(area.width, area.height) for row in rows)
     gap = rows[0].look.gap
-    even = (height - gap * (len(rows) - 1)) // len(rows)
-    if even >= natural:
-        for row in rows:
-            row.least_height = min(even, max(natural, most_row))
-    else:
-        for row in rows:
-            row.least_height = natural
+    height, count = area.height, len(rows)
+    if count * (natural + gap) - gap > height:
+        height = area.turned
+        count = max(1, (height + gap) // (natural + gap))
+    even = (height - gap * (count - 1)) // count
+    for row in rows:
+        row.least_height = max(natural, min(even, most_row))

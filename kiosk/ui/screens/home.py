@@ -38,14 +38,16 @@ class HomeScreen(Screen[HomeView]):
         pager = Pager(look, view.more, view.less, gap=look.gap)
         pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
-        room = page.room(area) - _height_of_titles(titles, area.width(), look)
+        whole, one_title, all_titles = page.room(area), *_heights(titles, area.width(), look)
         wanted = range(2, 3) if look.portrait else range(1, 5)
-        space = Area(area.width(), room, pager.turned_height(page.room(area)))
-        columns = best_columns(groups, space, look, wanted)
+        turned = pager.turned_height(whole)
+        space = Area(area.width(), whole, turned)
+        columns = best_columns(groups, space, look, wanted, one_title)
         rows = [rows_of(group, columns, look) for group in groups]
         tallest = _TALLEST_UPRIGHT_CARD if look.portrait else _TALLEST_CARD
         every_row = [row for group in rows for row in group]
-        stretch(every_row, area.width(), room, look.px(tallest * max(look.room, 0.7)))
+        rows_only = Area(area.width(), whole - all_titles, turned - one_title)
+        stretch(every_row, rows_only, look.px(tallest * max(look.room, 0.7)))
         pager.set_blocks(
             [block for title, group in zip(titles, rows, strict=True) for block in (title, *group)]
         )
@@ -58,6 +60,8 @@ def _card(view: CardView, look: Look, media: MediaReader) -> Card:
     return Card(view, media(f"media/{view.picture}.svg"), look, upright=look.portrait, parent=None)
 
 
-def _height_of_titles(titles: Sequence[GroupTitle], width: int, look: Look) -> int:
-    """Return what the titles take of the height, with the gaps below them."""
-    return sum(title.height_for(width, look.height) + round(look.gap * 0.4) for title in titles)
+def _heights(titles: Sequence[GroupTitle], width: int, look: Look) -> tuple[int, int]:
+    """Return what the highest title, and all of them, take of the height with their gaps."""
+    gap = round(look.gap * 0.4)
+    heights = [title.height_for(width, look.height) + gap for title in titles]
+    return max(heights), sum(heights)

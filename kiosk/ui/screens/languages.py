@@ -74,7 +74,7 @@ class LanguagesScreen(Screen[LanguagesView]):
         space = Area(area.width(), room, pager.turned_height(room))
         columns = best_columns([choices], space, look, wanted)
         rows = rows_of(choices, columns, look)
-        stretch(rows, area.width(), room, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
+        stretch(rows, space, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
         pager.set_blocks(rows)
         page.attach(self)
         page.arrange(area, view.position)
