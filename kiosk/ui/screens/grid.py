@@ -101,6 +101,8 @@ def _turns_of(heights: Sequence[Sequence[int]], area: Area, gap: int) -> int:
 def stretch(rows: Sequence[RowOfChoices], area: Area, most_row: int) -> None:
     """Make rows equally high so that they fill the area, or a turn of it if they are many.
 
+    Rows of which hardly one fits a turn stay as they are.
+
     No row becomes higher than ``most_row``, unless what is in it needs that.
     """
     for row in rows:
@@ -110,7 +112,9 @@ def stretch(rows: Sequence[RowOfChoices], area: Area, most_row: int) -> None:
     height, count = area.height, len(rows)
     if count * (natural + gap) - gap > height:
         height = area.turned
-        count = max(1, (height + gap) // (natural + gap))
+        count = (height + gap) // (natural + gap)
+        if count < 2:
+            return  # each row as high as it needs to be, so that perhaps two share a turn
     even = (height - gap * (count - 1)) // count
     for row in rows:
         row.least_height = max(natural, min(even, most_row))
