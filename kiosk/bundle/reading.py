@@ -89,9 +89,10 @@ def open_bundle(path: Path) -> Bundle:
         BundleError: the file is no bundle, is cut off, or is of a newer format.
     """
     try:
-        manifest = msgspec.json.decode(_read_member(path, MANIFEST), type=_FormatOnly)
+        data = _read_member(path, MANIFEST)
+        manifest = msgspec.json.decode(data, type=_FormatOnly)
         if manifest.format == FORMAT:
-            return Bundle(path, msgspec.json.decode(_read_member(path, MANIFEST), type=Manifest))
+            return Bundle(path, msgspec.json.decode(data, type=Manifest))
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise _refusal(path, f"has a manifest that cannot be read ({error}).") from None
     raise BundleError(

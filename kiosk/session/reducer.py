@@ -11,26 +11,17 @@ from kiosk.session.actions import (
     Begin,
     ChooseLanguage,
     CloseTerm,
-    EnterDigit,
-    EraseDigit,
     Finish,
     GoBack,
     GoHome,
-    LeaveKiosk,
-    MakeDefault,
     NextContrast,
     NextTextSize,
-    OfferLanguage,
     OpenLanguages,
     OpenPage,
-    OpenStaffDoor,
     OpenTerm,
-    SetNextLanguage,
-    SubmitPin,
     Tick,
     Touched,
     TurnTo,
-    WithdrawLanguage,
 )
 from kiosk.session.ending import end_session, tick
 from kiosk.session.state import (
@@ -44,22 +35,10 @@ from kiosk.session.state import (
 )
 from kiosk.session.travel import go_back, travel
 
-_STAFF_ACTIONS = (
-    OpenStaffDoor
-    | EnterDigit
-    | EraseDigit
-    | SubmitPin
-    | OfferLanguage
-    | MakeDefault
-    | SetNextLanguage
-    | LeaveKiosk
-    | WithdrawLanguage
-)
-
 
 def reduce(session: Session, action: Action) -> Session:
     """Return the state after ``action``; an action that makes no sense here changes nothing."""
-    if isinstance(action, _STAFF_ACTIONS):
+    if isinstance(action, staff_actions.StaffAction):
         return staff_actions.reduce(session, action)
     match action:
         case Touched(at=at):
