@@ -56,7 +56,15 @@ def _chunk(lines: list[str] | tuple[str, ...], start: int, end: int, first: int)
     return Chunk(first + start, tuple(lines[start:end]))
 
 
-def take_id(chunk: Chunk) -> tuple[str | None, Chunk]:
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands in a block's `{#id F1 F2}`: its id, and the claims that its words rest on."""
+
+    id: str
+    claims: tuple[str, ...]
+
+
+def take_label(chunk: Chunk) -> tuple[Label | None, Chunk]:
     """Return the `{#id}` of a block, ``None`` where it has none, and the block without it."""
     at = 0 if chunk.is_box else len(chunk.lines) - 1
     found = _ID.search(chunk.lines[at])
@@ -64,4 +72,5 @@ def take_id(chunk: Chunk) -> tuple[str | None, Chunk]:
         return None, chunk
     rest = chunk.lines[at][: found.start()]
     lines = (*chunk.lines[:at], *((rest,) if rest else ()), *chunk.lines[at + 1 :])
-    return found[1], Chunk(chunk.line, lines)
+    identity, *claims = found[1].split(" ")
+    return Label(identity, tuple(claims)), Chunk(chunk.line, lines)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.authoring.blocks import Markup, Scope, read_plain_block
 from kiosk.authoring.boxes import read_box
-from kiosk.authoring.chunks import ID_FORM, Chunk, split_chunks, take_id
+from kiosk.authoring.chunks import ID_FORM, Chunk, split_chunks, take_label
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.frontmatter import FrontMatter, read_front_matter, split_page
 from kiosk.authoring.inline import InlineParser
@@ -22,13 +22,25 @@ _ID_REMEDY = "Use lower-case letters, digits and single hyphens, such as {#feels
 
 
 @dataclass(frozen=True, slots=True)
+class BlockClaims:
+    """The claims that the words of one block rest on, and the line that names them."""
+
+    claims: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageSource:
-    """One page as its author wrote it. Dates in ``page`` are left empty: they vary by language."""
+    """One page as its author wrote it. Dates in ``page`` are left empty: they vary by language.
+
+    ``block_claims`` holds an entry for each block by its id, also for one that rests on no claim.
+    """
 
     path: str
     table: Table
     head: FrontMatter
     page: Page
+    block_claims: Mapping[str, BlockClaims]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,11 @@ class PageReader:
         title = head.title if head else page
         titles = _front_texts(texts, page, head, table) if head and table else None
         scope = Scope(page, title, findings, texts, self._markup)
-        blocks = tuple(_read_blocks(scope, lines[taken:], taken + 1))
+        claims: dict[str, BlockClaims] = {}
+        blocks = tuple(_read_blocks(scope, lines[taken:], taken + 1, claims))
         source = None
         if head and table and titles:
-            source = PageSource(path, table, head, _page(page, head, titles, blocks))
+            source = PageSource(path, table, head, _page(page, head, titles, blocks), claims)
         return PageReading(source, tuple(texts.texts), tuple(findings.problems))
 
 
@@ -102,12 +115,15 @@ def _page(
     )
 
 
-def _read_blocks(scope: Scope, lines: list[str], first: int) -> Iterator[Block]:
+def _read_blocks(
+    scope: Scope, lines: list[str], first: int, claims: dict[str, BlockClaims]
+) -> Iterator[Block]:
     taken: set[str] = set()
     main_messages = 0
     for place, chunk in enumerate(split_chunks(lines, first)):
-        name, rest = take_id(chunk)
-        identity = _identity(scope, name, chunk, taken)
+        label, rest = take_label(chunk)
+        identity = _identity(scope, label.id if label else None, chunk, taken)
+        claims[identity] = BlockClaims(label.claims if label else (), _label_line(chunk))
         if not rest.lines:
             remedy = "Put it at the end of the block it belongs to."
             scope.findings.error(chunk.line, "An id stands alone.", remedy)
@@ -134,7 +150,7 @@ def _check_main(scope: Scope, chunk: Chunk, place: int, count: int) -> None:
 
 def _identity(scope: Scope, name: str | None, chunk: Chunk, taken: set[str]) -> str:
     """Return the block's id; where it is missing or wrong, one that serves until it is right."""
-    line = chunk.line if chunk.is_box else chunk.line + len(chunk.lines) - 1
+    line = _label_line(chunk)
     if name is None:
         where = "its first line" if chunk.is_box else "its last line"
         scope.findings.error(line, "A block has no id.", f"End {where} with {{#a-name}}.")
@@ -147,3 +163,7 @@ def _identity(scope: Scope, name: str | None, chunk: Chunk, taken: set[str]) -> 
         taken.add(name)
         return name
     return f"line-{chunk.line}"
+
+
+def _label_line(chunk: Chunk) -> int:
+    return chunk.line if chunk.is_box else chunk.line + len(chunk.lines) - 1

@@ -39,6 +39,11 @@ class SteppedStage(Stage):
         self._step = next_step(self._step, self.phases, self.clock())
         self.phase_changed.emit(self._step.index)
 
+    def go_to(self, index: int) -> None:
+        """Show one step, which begins now."""
+        self._step = Step(index, self.clock())
+        self.phase_changed.emit(index)
+
     def hold(self, phase: int) -> None:
         """Show a step at its end."""
         self._step = Step(phase)
