@@ -9,6 +9,7 @@ from kiosk.library.shelf import Shelf
 from kiosk.presentation.derive import derive, words_to_read
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import Session
+from kiosk.ui.collation import Collator
 from kiosk.ui.fonts import FontShelf
 from kiosk.ui.looks import look_of
 from kiosk.ui.units import Scale
@@ -23,6 +24,7 @@ class Presenter:
         self._clinic = clinic
         self._scale = scale
         self._fonts = FontShelf()
+        self._collation = Collator()
         self._editions: dict[str, Edition] = {}
 
     def prepare(self, session: Session) -> None:
@@ -59,6 +61,7 @@ class Presenter:
             self._clinic,
             self._languages(session),
             self._shelf.bundle(session.language).manifest.version,
+            self._collation,
         )
 
     def words_to_read(self, session: Session) -> int:

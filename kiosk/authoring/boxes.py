@@ -16,6 +16,8 @@ from kiosk.bundle.model import (
     Callout,
     CalloutKind,
     Demonstration,
+    Listing,
+    ListingKind,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
@@ -50,6 +52,7 @@ _SHAPES = {
     "risk": _Shape("!!! risk 8 100", 2),
     "question": _Shape('!!! question "Will it hurt?"', 0, True, True),
     "safety": _Shape("!!! safety lasting-id", 1),
+    "listing": _Shape("!!! listing glossary", 1),
 }
 
 
@@ -85,6 +88,8 @@ def read_box(scope: Scope, identity: str, chunk: Chunk) -> Block | None:
         case "safety":
             text = _paragraph_of(scope, box, "Safety statement (keep its meaning exactly)")
             return SafetyStatement(identity, box.words[0], text) if text else None
+        case "listing":
+            return _listing(scope, box)
         case _:
             return _callout(scope, box)
 
@@ -164,6 +169,19 @@ def _callout(scope: Scope, box: _Box) -> Callout:
     place = f"{box.identity}.title"
     title = scope.text(place, box.title, box.line, "Title of a box") if box.title else None
     return Callout(box.identity, CalloutKind(box.kind), title, tuple(_body(scope, box)))
+
+
+def _listing(scope: Scope, box: _Box) -> Listing | None:
+    (name,) = box.words
+    if name not in set(ListingKind):
+        remedy = f"Use {', '.join(ListingKind)}."
+        scope.findings.error(box.line, f"Nothing called “{name}” can be listed.", remedy)
+        return None
+    if any(line.strip() for line in box.chunk.lines[1:]):
+        remedy = f"Remove the lines below it; the entries stand in content/{name}.toml."
+        scope.findings.error(box.line, "A listing has no text of its own.", remedy)
+        return None
+    return Listing(box.identity, ListingKind(name))
 
 
 def _demonstration(scope: Scope, box: _Box) -> Demonstration | None:

@@ -76,6 +76,24 @@ class TermEntry(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
+class QuestionEntry(msgspec.Struct, frozen=True):
+    """A `[question.…]` of questions.toml."""
+
+    text: Word
+    claims: tuple[str, ...]
+
+
+class QuizEntry(msgspec.Struct, frozen=True):
+    """A `[quiz.…]` of quiz.toml; ``right`` counts the answers from 1."""
+
+    question: Word
+    answers: Annotated[tuple[Word, ...], msgspec.Meta(min_length=2, max_length=4)]
+    right: Annotated[int, msgspec.Meta(ge=1, le=4)]
+    explanation: Word
+    page: Word
+    claims: tuple[str, ...]
+
+
 class SourceEntry(msgspec.Struct, frozen=True):
     """A `[source.…]` of sources.toml."""
 

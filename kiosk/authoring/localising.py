@@ -12,7 +12,15 @@ from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.authoring.wording import count_words, reword, texts_of
-from kiosk.bundle.model import Content, Page, Record, SafetyStatement, Text
+from kiosk.bundle.model import (
+    Content,
+    Listing,
+    ListingKind,
+    Page,
+    Record,
+    SafetyStatement,
+    Text,
+)
 
 
 def localise(source: SourceEdition, translation: Translation | None) -> Content:
@@ -25,7 +33,7 @@ def localise(source: SourceEdition, translation: Translation | None) -> Content:
     if translation:
         content = reword(content, _Rewording(translation, source.bundle.source_language).change)
     pages = zip(content.pages, source.pages, strict=True)
-    finished = tuple(_finish(page, origin, language) for page, origin in pages)
+    finished = tuple(_finish(page, origin, content, language) for page, origin in pages)
     return msgspec.structs.replace(content, pages=finished)
 
 
@@ -60,15 +68,26 @@ class _Rewording:
         return msgspec.structs.replace(statement, source=source, verified=False)
 
 
-def _finish(page: Page, origin: PageSource, language: LanguageFile) -> Page:
+def _finish(page: Page, origin: PageSource, content: Content, language: LanguageFile) -> Page:
     """Fill in what depends on the language alone: dates written out, and the words counted."""
-    read = (text for part in (page.title, page.blocks) for text in texts_of(part))
+    listed = (_entries(block, content) for block in page.blocks if isinstance(block, Listing))
+    read = (text for part in (page.title, page.blocks, *listed) for text in texts_of(part))
     return msgspec.structs.replace(
         page,
         last_checked=_written_out(origin.head.last_checked, language),
         next_check=_written_out(origin.head.next_check, language),
         words=count_words(read, language.tag),
     )
+
+
+def _entries(listing: Listing, content: Content) -> tuple[Record, ...]:
+    match listing.listing:
+        case ListingKind.GLOSSARY:
+            return content.glossary
+        case ListingKind.QUESTIONS:
+            return content.questions
+        case ListingKind.QUIZ:
+            return content.quiz
 
 
 def _written_out(day: date, language: LanguageFile) -> str:

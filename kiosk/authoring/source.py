@@ -12,7 +12,6 @@ from kiosk.authoring.edition_files import (
     BundleFile,
     LanguageFile,
     SourceEntry,
-    TermEntry,
     read_entries,
     read_language_file,
     read_text,
@@ -20,23 +19,23 @@ from kiosk.authoring.edition_files import (
 )
 from kiosk.authoring.findings import Findings, in_order
 from kiosk.authoring.inline import InlineParser
+from kiosk.authoring.listed import (
+    ListedSource,
+    ListFile,
+    TermSource,
+    read_glossary,
+    read_questions,
+    read_quiz,
+)
 from kiosk.authoring.tables import Table, read_record
 from kiosk.authoring.texts import SourceText, TextReader
-from kiosk.bundle.model import Content, Group, Source, Term, Text
+from kiosk.bundle.model import Content, Group, Question, QuizQuestion, Source, Term, Text
 from kiosk.errors import Problem
 
 CONTENT = "content"
 BUNDLE_FILE = f"{CONTENT}/bundle.toml"
-GLOSSARY_FILE = f"{CONTENT}/glossary.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class TermSource:
-    """An entry of the glossary, and where it stands."""
-
-    id: str
-    entry: TermEntry
-    line: int | None
+GLOSSARY, QUESTIONS, QUIZ = "glossary.toml", "questions.toml", "quiz.toml"
+GLOSSARY_FILE = f"{CONTENT}/{GLOSSARY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ class SourceEdition:
 
     Paths in it are relative to ``root``, the folder that holds `content/` and `translations/`.
     Pages stand in the order of bundle.toml; ``page_ids`` also names those that could not be read.
-    ``bundle_table`` and ``language_table`` tell where the entries of their files stand.
+    ``bundle_table`` and ``language_table`` tell where the entries of their files stand. ``listed``
+    are the entries of questions.toml and quiz.toml.
     """
 
     root: Path
@@ -56,6 +56,7 @@ class SourceEdition:
     pages: tuple[PageSource, ...]
     page_ids: frozenset[str]
     terms: tuple[TermSource, ...]
+    listed: tuple[ListedSource, ...]
     texts: Mapping[str, SourceText]
     content: Content
 
@@ -73,6 +74,16 @@ def read_source(root: Path, parser: InlineParser) -> SourceReading:
     reader = _SourceReader(root, parser)
     edition = reader.read()
     return SourceReading(edition, in_order(reader.problems))
+
+
+class _Lists(NamedTuple):
+    """What pages list."""
+
+    terms: tuple[TermSource, ...]
+    listed: tuple[ListedSource, ...]
+    glossary: tuple[Term, ...]
+    questions: tuple[Question, ...]
+    quiz: tuple[QuizQuestion, ...]
 
 
 class _Frame(NamedTuple):
@@ -97,7 +108,7 @@ class _SourceReader:
         language, language_table = self._language() or (None, None)
         frame = self._frame(bundle, bundle_table) if bundle and bundle_table else None
         names, pages = self._pages(bundle)
-        terms, glossary = self._glossary()
+        lists = self._lists()
         sources = self._sources()
         if not (bundle and bundle_table and language and language_table and frame):
             return None
@@ -109,9 +120,10 @@ class _SourceReader:
             language_table=language_table,
             pages=pages,
             page_ids=frozenset(names),
-            terms=terms,
+            terms=lists.terms,
+            listed=lists.listed,
             texts={text.key: text for text in self._texts},
-            content=_content(bundle, frame, pages, glossary, sources),
+            content=_content(bundle, frame, pages, lists, sources),
         )
 
     def _file(self, name: str) -> tuple[Path, Findings, TextReader]:
@@ -172,20 +184,15 @@ class _SourceReader:
             return PageReading(None, (), tuple(findings.problems))
         return reader.read(name, findings.path, text)
 
-    def _glossary(self) -> tuple[tuple[TermSource, ...], tuple[Term, ...]]:
-        path, findings, texts = self._file("glossary.toml")
-        sources: list[TermSource] = []
-        terms: list[Term] = []
-        for identity, (entry, table) in read_entries(TermEntry, "term", path, findings).items():
-            sources.append(TermSource(identity, entry, table.line()))
-            place, note = f"glossary/{identity}", f"What “{entry.name}” means."
-            line = table.line("name")
-            name = texts.read(f"{place}/name", entry.name, line, "A word of the glossary.")
-            line = table.line("definition")
-            definition = texts.read(f"{place}/definition", entry.definition, line, note)
-            terms.append(Term(identity, name, definition))
-        self._keep(findings, texts)
-        return tuple(sources), tuple(terms)
+    def _lists(self) -> _Lists:
+        """Read what pages list."""
+        files = [ListFile(*self._file(name)) for name in (GLOSSARY, QUESTIONS, QUIZ)]
+        terms, glossary = read_glossary(files[0])
+        asked, questions = read_questions(files[1])
+        quizzed, quiz = read_quiz(files[2])
+        for file in files:
+            self._keep(file.findings, file.texts)
+        return _Lists(terms, (*asked, *quizzed), glossary, questions, quiz)
 
     def _sources(self) -> tuple[Source, ...]:
         path, findings, texts = self._file("sources.toml")
@@ -208,13 +215,15 @@ def _content(
     bundle: BundleFile,
     frame: _Frame,
     pages: tuple[PageSource, ...],
-    glossary: tuple[Term, ...],
+    lists: _Lists,
     sources: tuple[Source, ...],
 ) -> Content:
     return Content(
         pages=tuple(source.page for source in pages),
         groups=frame.groups,
-        glossary=glossary,
+        glossary=lists.glossary,
+        questions=lists.questions,
+        quiz=lists.quiz,
         sources=sources,
         publisher=frame.publisher,
         funding=frame.funding,

@@ -228,7 +228,7 @@ class SafetyStatement(Record, frozen=True, tag="safety"):
     verified: bool = False
 
 
-Block = (
+SingleBlock = (
     Heading
     | MainMessage
     | Paragraph
@@ -242,6 +242,25 @@ Block = (
     | QuestionAndAnswer
     | SafetyStatement
 )
+"""A block that says by itself all it has to say."""
+
+
+class ListingKind(StrEnum):
+    """What of the edition a page lists."""
+
+    GLOSSARY = "glossary"
+    QUESTIONS = "questions"
+    QUIZ = "quiz"
+
+
+class Listing(Record, frozen=True, tag="listing"):
+    """The place on a page where all entries of one kind stand: words, questions or a quiz."""
+
+    id: str
+    listing: ListingKind
+
+
+Block = SingleBlock | Listing
 
 
 # --- pages and what surrounds them -------------------------------------------------------------
@@ -288,6 +307,28 @@ class Term(Record, frozen=True):
     definition: Text
 
 
+class Question(Record, frozen=True):
+    """A question that a patient may pick, to ask it at the visit."""
+
+    id: str
+    text: Text
+
+
+class QuizQuestion(Record, frozen=True):
+    """A question on what the pages say.
+
+    ``right`` is the place of the right one among ``answers``, from 0. ``explanation`` is for
+    everybody, whatever they answered; ``page`` is where to read more.
+    """
+
+    id: str
+    question: Text
+    answers: tuple[Text, ...]
+    right: int
+    explanation: Text
+    page: str
+
+
 class Source(Record, frozen=True):
     """Where a fact comes from; never translated."""
 
@@ -310,6 +351,8 @@ class Content(Record, frozen=True):
     funding: Text
     urgent_page: str
     about_page: str
+    questions: tuple[Question, ...] = ()
+    quiz: tuple[QuizQuestion, ...] = ()
 
 
 class FontFile(Record, frozen=True):

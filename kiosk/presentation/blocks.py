@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import assert_never
 
@@ -15,14 +15,19 @@ from kiosk.bundle.model import (
     Demonstration,
     Figure,
     Heading,
+    Listing,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
     RiskFigure,
     SafetyStatement,
+    SingleBlock,
     Steps,
 )
+from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.listings import Chosen, ListingView, derive_listing
 from kiosk.presentation.material import Material
+from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import (
     TextView,
     derive_line,
@@ -139,6 +144,13 @@ class MarkView:
     text: TextView
 
 
+@dataclass(frozen=True, slots=True)
+class ButtonsView:
+    """Buttons among the words."""
+
+    buttons: tuple[ButtonView, ...]
+
+
 BlockView = (
     MarkView
     | HeadingView
@@ -152,15 +164,22 @@ BlockView = (
     | RiskView
     | QuestionView
     | SafetyView
+    | ListingView
+    | AskedView
+    | ButtonsView
 )
 
 
-def derive_blocks(blocks: Iterable[Block], material: Material) -> tuple[BlockView, ...]:
-    """Return the views of blocks, with a mark before those in another language."""
+def derive_blocks(
+    blocks: Iterable[Block], material: Material, chosen: Chosen | None = None
+) -> tuple[BlockView, ...]:
+    """Return the views of blocks, with a mark before those in another language.
+
+    ``chosen`` is what the patient has chosen so far in what the blocks list.
+    """
     views: list[BlockView] = []
     marked = False
-    for block in blocks:
-        view = derive_block(block, material)
+    for view in _views(blocks, material, chosen or Chosen()):
         foreign = is_foreign(view)
         if foreign and not marked:
             # NOTE: small mark above a paragraph that is shown in another language.
@@ -169,6 +188,14 @@ def derive_blocks(blocks: Iterable[Block], material: Material) -> tuple[BlockVie
         views.append(view)
         marked = foreign
     return tuple(views)
+
+
+def _views(blocks: Iterable[Block], material: Material, chosen: Chosen) -> Iterator[BlockView]:
+    for block in blocks:
+        if isinstance(block, Listing):
+            yield from derive_listing(block, material, chosen)
+        else:
+            yield derive_block(block, material)
 
 
 def is_foreign(view: object) -> bool:
@@ -189,7 +216,7 @@ def is_foreign(view: object) -> bool:
             return False
 
 
-def derive_block(block: Block, material: Material) -> BlockView:
+def derive_block(block: SingleBlock, material: Material) -> BlockView:
     """Return the view of a block."""
     match block:
         case Heading(text=text):

@@ -15,14 +15,11 @@ from kiosk.presentation.overlays import (
 )
 from kiosk.presentation.screens import (
     AttractView,
-    CompareView,
     HomeView,
     LanguagesView,
-    TopicView,
     derive_attract,
     derive_home,
     derive_languages,
-    derive_topic,
 )
 from kiosk.presentation.staff import (
     StaffDoorView,
@@ -30,15 +27,19 @@ from kiosk.presentation.staff import (
     derive_staff_door,
     derive_staff_panel,
 )
+from kiosk.presentation.topics import CompareView, TopicView, derive_my_questions, derive_topic
 from kiosk.session.state import (
     Attract,
     Home,
     Languages,
+    MyQuestions,
     Session,
     StaffDoor,
     StaffPanel,
     Topic,
 )
+
+_WORDS_A_QUESTION = 15
 
 ScreenView = (
     AttractView
@@ -84,6 +85,8 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             if page not in material.edition.pages:
                 return derive_home(session, Home(), material)
             return derive_topic(session, place, material)
+        case MyQuestions() as place:
+            return derive_my_questions(session, place, material)
         case StaffDoor() as place:
             return derive_staff_door(session, place, material)
         case StaffPanel() as place:
@@ -97,4 +100,6 @@ def words_to_read(session: Session, material: Material) -> int:
     if isinstance(session.place, Topic):
         page = material.edition.pages.get(session.place.page)
         return page.words if page is not None else 0
+    if isinstance(session.place, MyQuestions):
+        return 2 * _WORDS_A_QUESTION * len(session.picked)  # in two languages
     return 12 * len(material.edition.content.pages) if isinstance(session.place, Home) else 0

@@ -16,9 +16,19 @@ from kiosk.session.actions import (
     NextContrast,
     NextTextSize,
     OpenLanguages,
+    OpenMyQuestions,
     OpenPage,
 )
-from kiosk.session.state import Attract, Home, Languages, Session, StaffDoor, StaffPanel, Topic
+from kiosk.session.state import (
+    Attract,
+    Home,
+    Languages,
+    MyQuestions,
+    Session,
+    StaffDoor,
+    StaffPanel,
+    Topic,
+)
 from kiosk.session.travel import can_go_back
 
 
@@ -95,7 +105,7 @@ def _notes(session: Session, material: Material) -> tuple[str, ...]:
 
 
 def _shows_content(session: Session) -> bool:
-    return isinstance(session.place, Home | Topic | Languages)
+    return isinstance(session.place, Home | Topic | MyQuestions | Languages)
 
 
 def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -134,7 +144,18 @@ def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
             levels=4,
         ),
         ButtonView(gettext("Contrast"), "contrast", NextContrast()),
+        *_my_questions(session, material),
     )
+
+
+def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    """Return the button to the list, once something is on it."""
+    if not session.picked:
+        return ()
+    # NOTE: button on every screen, with how many questions the patient picked.
+    label = material.words.gettext("My questions (%(count)d)") % {"count": len(session.picked)}
+    here = isinstance(session.place, MyQuestions)
+    return (ButtonView(label, "my-questions", OpenMyQuestions(), current=here),)
 
 
 def _unwell(session: Session, material: Material) -> ButtonView:

@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk.bundle.model import Content, Language, Page, Record, SafetyStatement, Text
 from kiosk.clinic.model import Clinic
+from kiosk.presentation.alphabet import Collation, plain_collation
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Material:
     """What a view is derived from, beside the session.
 
     ``fallback`` is the edition that stands in for paragraphs that are not translated. ``languages``
-    are all that may be offered, in order; ``version`` is the version of the content.
+    are all that may be offered, in order; ``version`` is the version of the content. ``collation``
+    knows the order of words in each language.
     """
 
     edition: Edition
@@ -45,6 +47,7 @@ class Material:
     clinic: Clinic
     languages: tuple[Language, ...]
     version: str
+    collation: Collation = plain_collation
 
     @property
     def words(self) -> gettext.NullTranslations:

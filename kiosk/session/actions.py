@@ -76,6 +76,26 @@ class CloseTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class PickQuestion:
+    """Put a question on the patient's list, or take it off again."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMyQuestions:
+    """Show the list of the questions that were picked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuiz:
+    """Answer a question of the quiz; ``choice`` counts from 0."""
+
+    question: str
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
 class NextTextSize:
     """Show the next larger text size."""
 
@@ -160,6 +180,9 @@ Action = (
     | TurnTo
     | OpenTerm
     | CloseTerm
+    | PickQuestion
+    | OpenMyQuestions
+    | AnswerQuiz
     | NextTextSize
     | NextContrast
     | Finish

@@ -16,6 +16,8 @@ def end_session(session: Session) -> Session:
         place=Attract(),
         history=(),
         term=None,
+        picked=(),
+        answers=(),
         language=session.house.next_language or session.house.default_language,
         text_size=TextSize.DEFAULT,
         contrast=Contrast.DEFAULT,

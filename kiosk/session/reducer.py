@@ -8,6 +8,7 @@ from typing import assert_never
 from kiosk.session import staff_actions
 from kiosk.session.actions import (
     Action,
+    AnswerQuiz,
     Begin,
     ChooseLanguage,
     CloseTerm,
@@ -17,17 +18,21 @@ from kiosk.session.actions import (
     NextContrast,
     NextTextSize,
     OpenLanguages,
+    OpenMyQuestions,
     OpenPage,
     OpenTerm,
+    PickQuestion,
     Tick,
     Touched,
     TurnTo,
 )
 from kiosk.session.ending import end_session, tick
 from kiosk.session.state import (
+    Answer,
     Attract,
     Home,
     Languages,
+    MyQuestions,
     Position,
     Session,
     StaffPanel,
@@ -63,6 +68,12 @@ def reduce(session: Session, action: Action) -> Session:
             return replace(session, term=term)
         case CloseTerm():
             return replace(session, term=None)
+        case PickQuestion(question=question):
+            return replace(session, picked=_toggled(session.picked, question))
+        case OpenMyQuestions():
+            return travel(session, MyQuestions()) if session.picked else session
+        case AnswerQuiz(question=question, choice=choice):
+            return _answer(session, Answer(question, choice))
         case NextTextSize():
             return replace(session, text_size=session.text_size.next())
         case NextContrast():
@@ -92,9 +103,25 @@ def _choose_language(session: Session, language: str) -> Session:
     return go_back(chosen) if session.history else replace(chosen, place=Home())
 
 
+def _toggled(picked: tuple[str, ...], question: str) -> tuple[str, ...]:
+    if question in picked:
+        return tuple(other for other in picked if other != question)
+    return (*picked, question)
+
+
+def _answer(session: Session, answer: Answer) -> Session:
+    """Keep an answer, and show its question from the start: an explanation now belongs to it."""
+    others = (given for given in session.answers if given.question != answer.question)
+    answered = replace(session, answers=(*others, answer))
+    if not isinstance(session.place, Topic):
+        return answered
+    position = Position(session.place.position.block)
+    return replace(answered, place=replace(session.place, position=position))
+
+
 def _turn(session: Session, position: Position) -> Session:
     match session.place:
-        case Home() | Topic() | Languages() | StaffPanel() as place:
+        case Home() | Topic() | Languages() | MyQuestions() | StaffPanel() as place:
             return replace(session, place=replace(place, position=position), term=None)
         case _:
             return session

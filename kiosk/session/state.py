@@ -79,6 +79,13 @@ class Topic:
     position: Position = START
 
 
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    """The questions that the patient picked, to show to the clinician."""
+
+    position: Position = START
+
+
 class DoorAnswer(StrEnum):
     """What the staff door last said."""
 
@@ -103,7 +110,7 @@ class StaffPanel:
     position: Position = START
 
 
-Place = Attract | Languages | Home | Topic | StaffDoor | StaffPanel
+Place = Attract | Languages | Home | Topic | MyQuestions | StaffDoor | StaffPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,14 @@ class Alert:
 
     ends_at: float
     seconds_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the patient answered to a question of the quiz; ``choice`` counts from 0."""
+
+    question: str
+    choice: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +160,11 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Everything about this moment. Times are seconds of a monotonic clock."""
+    """Everything about this moment. Times are seconds of a monotonic clock.
+
+    ``picked`` are the ids of the questions to ask, in the order in which they were picked, and
+    ``answers`` those of the quiz, one a question. Neither outlives the session.
+    """
 
     rules: Rules
     house: House
@@ -154,6 +173,8 @@ class Session:
     place: Place = Attract()
     history: tuple[Place, ...] = ()
     term: str | None = None
+    picked: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
     text_size: TextSize = TextSize.DEFAULT
     contrast: Contrast = Contrast.DEFAULT
     touched_at: float = 0.0

@@ -5,8 +5,9 @@ Pure arithmetic on heights in pixels; no Qt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.session.state import Position
 
@@ -36,13 +37,14 @@ class Piece:
     """A block: where it starts, how high it is, and where within it a turn may end.
 
     ``cuts`` rise, between 0 and ``height``. ``keeps_next`` holds for a heading, which must not
-    stand alone at the end of a turn.
+    be the last of a turn; ``stands_alone`` for what shares no turn with other pieces.
     """
 
     top: int
     height: int
     cuts: tuple[Cut, ...] = ()
     keeps_next: bool = False
+    stands_alone: bool = False
 
     @property
     def bottom(self) -> int:
@@ -78,20 +80,38 @@ def paginate(
     """
     if not pieces:
         return (Turn(0, 0, Position()),)
-    cuts = _cuts(pieces)
+    return tuple(
+        turn
+        for first, run in _runs(pieces)
+        for turn in _turns_of(run, Position(first), height, reserved)
+    )
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, Sequence[Piece]]]:
+    """Yield the pieces between which turns may end as they like, with the number of the first."""
+    first = 0
+    for number, (piece, following) in enumerate(pairwise(pieces), 1):
+        if piece.stands_alone or following.stands_alone:
+            yield first, pieces[first:number]
+            first = number
+    yield first, pieces[first:]
+
+
+def _turns_of(
+    pieces: Sequence[Piece], position: Position, height: int, reserved: Callable[[int], int]
+) -> Iterator[Turn]:
+    cuts = _cuts(pieces, position.block)
     bottom = pieces[-1].bottom
-    turns: list[Turn] = []
-    start, position = pieces[0].top, Position()
+    start = pieces[0].top
     room = height - reserved(position.block)
     while bottom - start > room:
         cut = _best(cuts, start, room)
         if cut is None:
             break
-        turns.append(Turn(start, min(cut.end, start + room), position))
+        yield Turn(start, min(cut.end, start + room), position)
         start, position = cut.start, cut.position
         room = height - reserved(position.block)
-    turns.append(Turn(start, min(bottom, start + room), position))
-    return tuple(turns)
+    yield Turn(start, min(bottom, start + room), position)
 
 
 def turn_at(turns: Sequence[Turn], position: Position) -> int:
@@ -104,11 +124,12 @@ def turn_at(turns: Sequence[Turn], position: Position) -> int:
     return earlier[-1] if earlier else 0
 
 
-def _cuts(pieces: Sequence[Piece]) -> list[_Cut]:
+def _cuts(pieces: Sequence[Piece], first: int) -> list[_Cut]:
+    """Return where turns may end within a run of pieces, the first of them numbered ``first``."""
     cuts = []
-    for number, piece in enumerate(pieces):
-        if number:
-            before = pieces[number - 1]
+    for number, piece in enumerate(pieces, first):
+        if number > first:
+            before = pieces[number - first - 1]
             at_start = Position(number)
             cuts.append(_Cut(before.bottom, piece.top, at_start, False, before.keeps_next))
         for part, cut in enumerate(piece.cuts, start=1):

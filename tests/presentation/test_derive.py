@@ -10,14 +10,9 @@ from kiosk.bundle.model import Comparison, Term
 from kiosk.presentation.derive import derive, words_to_read
 from kiosk.presentation.material import Material
 from kiosk.presentation.overlays import StillThereView
-from kiosk.presentation.screens import (
-    AttractView,
-    CompareView,
-    HomeView,
-    LanguagesView,
-    TopicView,
-)
+from kiosk.presentation.screens import AttractView, HomeView, LanguagesView
 from kiosk.presentation.staff import StaffDoorView, StaffPanelView
+from kiosk.presentation.topics import CompareView, TopicView
 from kiosk.session.state import (
     Alert,
     Attract,

@@ -16,15 +16,13 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.screens import (
     CardView,
-    CompareView,
     GreetingView,
     LanguageChoiceView,
-    TopicView,
     derive_attract,
     derive_home,
     derive_languages,
-    derive_topic,
 )
+from kiosk.presentation.topics import CompareView, TopicView, derive_topic
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
 from kiosk.session.state import Home, House, Languages, Position, Topic
 from tests.presentation.presentation_sample import (

@@ -19,6 +19,8 @@ def claims_exist(edition: Edition) -> Iterator[Problem]:
         yield from _judge(page.head.claims, page.path, page.table.line("claims"))
     for term in edition.source.terms:
         yield from _judge(term.entry.claims, GLOSSARY_FILE, term.line)
+    for listed in edition.source.listed:
+        yield from _judge(listed.claims, listed.path, listed.line)
 
 
 def _judge(claims: tuple[str, ...], path: str, line: int | None) -> Iterator[Problem]:

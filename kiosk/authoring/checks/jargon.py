@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kiosk.authoring.checks.prose import Prose, english_pages, running_prose
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.authoring.source import TermSource
+from kiosk.authoring.listed import TermSource
 from kiosk.bundle.model import Placeholder, TermLink
 from kiosk.errors import Problem, Severity
 

@@ -11,7 +11,7 @@ from kiosk.errors import Problem
 
 
 def links_lead_somewhere(edition: Edition) -> Iterator[Problem]:
-    """Each (page:…) names a page and each (term:…) an entry of the glossary."""
+    """Each (page:…) and each quiz question names a page, each (term:…) an entry of the glossary."""
     terms = frozenset(term.id for term in edition.source.terms)
     for text in edition.source.texts.values():
         for span in text.spans:
@@ -21,6 +21,10 @@ def links_lead_somewhere(edition: Edition) -> Iterator[Problem]:
                     yield _dead_link(text.path, text.line, "page", page, known)
                 case TermLink(term=term) if term not in terms:
                     yield _dead_link(text.path, text.line, "word of the glossary", term, terms)
+    for listed in edition.source.listed:
+        if listed.page and listed.page not in edition.source.page_ids:
+            known = edition.source.page_ids
+            yield _dead_link(listed.path, listed.line, "page", listed.page, known)
 
 
 def _dead_link(

@@ -8,7 +8,7 @@ from kiosk.authoring.checks.kinds import EFFECTS, is_informing, sections_of
 from kiosk.authoring.checks.wordings import line_of, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Callout, CalloutKind, Demonstration, Figure
+from kiosk.bundle.model import Callout, CalloutKind, Demonstration, Figure, Listing
 from kiosk.errors import Problem
 
 
@@ -39,9 +39,10 @@ def pages_say_what_is_not_known(edition: Edition) -> Iterator[Problem]:
 
 
 def pages_show_something(edition: Edition) -> Iterator[Problem]:
-    """Each page has a figure or a demonstration (P20, P22)."""
+    """Each page has a figure, a demonstration or something to choose from (P20, P22)."""
     for page in edition.source.pages:
-        if not any(isinstance(block, Figure | Demonstration) for block in page.page.blocks):
+        shown = Figure | Demonstration | Listing
+        if not any(isinstance(block, shown) for block in page.page.blocks):
             remedy = "Add a figure that supports the main message."
             yield page_problem(page, "The page shows nothing but words.", remedy)
 

@@ -21,6 +21,7 @@ from kiosk.bundle.model import (
     Demonstration,
     Figure,
     Heading,
+    Listing,
     MainMessage,
     Paragraph,
     Placeholder,
@@ -98,7 +99,7 @@ def _running(block: Block) -> object:
             return text
         case Callout(body=body) | QuestionAndAnswer(answer=body):
             return body
-        case Heading() | Comparison() | Figure() | Demonstration():
+        case Heading() | Comparison() | Figure() | Demonstration() | Listing():
             return None
 
 

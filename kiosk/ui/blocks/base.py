@@ -21,6 +21,9 @@ class BlockWidget(QWidget):
     keeps_next = False
     """Whether the block must not be the last of a turn."""
 
+    stands_alone = False
+    """Whether the block is never seen together with what comes before and after it."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
@@ -73,6 +76,10 @@ class Column(BlockWidget):
             item.setParent(self)
             item.activated.connect(self.activated)
             self._items.append(item)
+
+    def reorder(self, items: Sequence[TextBlock | BlockWidget]) -> None:
+        """Stack the same items in another order."""
+        self._items = list(items)
 
     @property
     def items(self) -> Sequence[TextBlock | BlockWidget]:

@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.bundle.model import CalloutKind
 from kiosk.presentation.blocks import (
     BlockView,
+    ButtonsView,
     CalloutView,
     ComparisonView,
     DemonstrationView,
@@ -20,9 +21,12 @@ from kiosk.presentation.blocks import (
     RiskView,
     SafetyView,
 )
+from kiosk.presentation.listings import EntryView, LetterView, QuestionChoicesView, QuizQuestionView
+from kiosk.presentation.my_questions import AskedView
 from kiosk.ui.blocks.base import BlockWidget, Column
 from kiosk.ui.blocks.comparison import RowBlock
-from kiosk.ui.blocks.lead import lead_block
+from kiosk.ui.blocks.lead import figure_block
+from kiosk.ui.blocks.listing import AskedBlock, ButtonLine, listing_block
 from kiosk.ui.blocks.risk import RiskBlock
 from kiosk.ui.blocks.words import (
     Box,
@@ -54,7 +58,7 @@ def build_block(
         case ComparisonView():
             return _rows(view, look)
         case FigureView() | DemonstrationView():
-            return lead_block(view, media, look)
+            return figure_block(view, media, look)
         case CalloutView():
             return _callout(view, look)
         case RiskView():
@@ -63,6 +67,12 @@ def build_block(
             return _question(view, look)
         case SafetyView(text=text, source=source, note=note):
             return SafetyBlock(text, source, note, look)
+        case QuestionChoicesView() | QuizQuestionView() | LetterView() | EntryView():
+            return listing_block(view, look)
+        case AskedView():
+            return AskedBlock(view, look)
+        case ButtonsView(buttons=buttons):
+            return ButtonLine(buttons, look)
         case _:
             assert_never(view)
 

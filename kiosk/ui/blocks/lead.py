@@ -86,7 +86,9 @@ class DemonstrationBlock(BlockWidget):
         self._stage.setAccessibleDescription(self._captions[phase].text())
 
 
-def lead_block(view: FigureView | DemonstrationView, media: MediaReader, look: Look) -> BlockWidget:
+def figure_block(
+    view: FigureView | DemonstrationView, media: MediaReader, look: Look
+) -> BlockWidget:
     """Return the widget of a picture or a demonstration."""
     if isinstance(view, FigureView):
         return FigureBlock(view, media(f"media/{view.media}"), look)

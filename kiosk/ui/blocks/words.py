@@ -81,16 +81,22 @@ class ListItem(BlockWidget):
     """One line of a list with its bullet or number."""
 
     def __init__(
-        self, text: TextView, look: Look, number: int, parent: QWidget | None = None
+        self,
+        text: TextView,
+        look: Look,
+        number: int,
+        parent: QWidget | None = None,
+        role: Role = Role.BODY,
     ) -> None:
         super().__init__(look, parent)
-        self._text = TextBlock(text, look, parent=self)
+        self._role = role
+        self._text = TextBlock(text, look, role, parent=self)
         self._text.activated.connect(self.activated)
         self._number = number
 
     @property
     def _indent(self) -> int:
-        size = self.look.font_pixels(Role.BODY)
+        size = self.look.font_pixels(self._role)
         return round(size * (1.75 if self._number else 1.05))
 
     def height_for(self, width: int, most: int) -> int:
@@ -108,8 +114,8 @@ class ListItem(BlockWidget):
         """Draw the bullet, or the number in a disc."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self.look.font_pixels(Role.BODY)
-        line = size * self.look.line_height(Role.BODY)
+        size = self.look.font_pixels(self._role)
+        line = size * self.look.line_height(self._role)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.scheme.primary))
         diameter = size * (1.3 if self._number else 0.28)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.presentation.screens import CompareView
+from kiosk.presentation.topics import CompareView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.blocks.comparison import HeaderBlock, RowBlock, is_wide
 from kiosk.ui.blocks.factory import build_block

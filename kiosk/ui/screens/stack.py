@@ -9,14 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.derive import ScreenView
-from kiosk.presentation.screens import (
-    AttractView,
-    CompareView,
-    HomeView,
-    LanguagesView,
-    TopicView,
-)
+from kiosk.presentation.screens import AttractView, HomeView, LanguagesView
 from kiosk.presentation.staff import StaffDoorView, StaffPanelView
+from kiosk.presentation.topics import CompareView, TopicView
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.attract import AttractScreen

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QRect
 
-from kiosk.presentation.screens import TopicView
+from kiosk.presentation.blocks import DemonstrationView, FigureView
+from kiosk.presentation.my_questions import CodesView
+from kiosk.presentation.topics import LeadView, LettersView, TopicView
+from kiosk.session.actions import TurnTo
 from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.codes import CodesBlock
 from kiosk.ui.blocks.factory import build_block
-from kiosk.ui.blocks.lead import lead_block
+from kiosk.ui.blocks.lead import figure_block
+from kiosk.ui.blocks.letters import LettersBlock
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen
@@ -16,7 +23,9 @@ from kiosk.ui.widgets.pager import Pager
 _SHORTEST_LINE = 17.0  # times the font size
 _PART_BESIDE = 0.38
 _PART_ABOVE = 0.33
+_CODE_PART_ABOVE = 0.45  # a camera has to read it
 _LEAST_LINES_BELOW = 11
+_LEAST_LINES_BELOW_CODE = 7
 _LEAST_LINES_BESIDE = 6
 
 
@@ -26,15 +35,18 @@ class TopicScreen(Screen[TopicView]):
     def build(self, view: TopicView, look: Look, media: MediaReader) -> Pager:
         """Make the blocks and place them."""
         pager = Pager(look, view.more, view.less)
-        pager.set_blocks(
-            [build_block(block, look, media, urgent=view.urgent) for block in view.blocks]
-        )
+        blocks = [build_block(block, look, media, urgent=view.urgent) for block in view.blocks]
+        pager.set_blocks(blocks)
         pager.activated.connect(self.activated)
         page = Page(view.title, pager, look, look.scheme.alert if view.urgent else "")
         page.attach(self)
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         if view.lead is not None:
             lead = lead_block(view.lead, media, look)
+            if isinstance(lead, LettersBlock):
+                lead.chosen.connect(
+                    lambda at: self.activated.emit(TurnTo(pager.position_of(blocks[at])))
+                )
             # Among the words, a picture comes after the main message; after all, if it is urgent.
             among = len(view.blocks) if view.urgent else 1
             area = self._place_lead(lead, area, pager, look, among)
@@ -49,8 +61,10 @@ class TopicScreen(Screen[TopicView]):
         """Place the picture and return what is left for the words, both left to right."""
         line = look.font_pixels(Role.BODY)
         if look.portrait:
-            most = round(area.height() * _PART_ABOVE)
-            if area.height() - most >= _LEAST_LINES_BELOW * look.line_pixels:
+            part = _CODE_PART_ABOVE if isinstance(lead, CodesBlock) else _PART_ABOVE
+            most = round(area.height() * part)
+            least = _LEAST_LINES_BELOW if part is _PART_ABOVE else _LEAST_LINES_BELOW_CODE
+            if area.height() - most >= least * look.line_pixels:
                 height = self._show(lead, area, most, look)
                 return area.adjusted(0, height + look.gap, 0, 0)
         else:
@@ -70,3 +84,16 @@ class TopicScreen(Screen[TopicView]):
         lead.setGeometry(look.mirrored(QRect(area.x(), area.y(), across, height), self.width()))
         lead.show()
         return height
+
+
+def lead_block(view: LeadView, media: MediaReader, look: Look) -> BlockWidget:
+    """Return the widget of what stands beside the words."""
+    match view:
+        case FigureView() | DemonstrationView():
+            return figure_block(view, media, look)
+        case LettersView():
+            return LettersBlock(view, look)
+        case CodesView():
+            return CodesBlock(view, look)
+        case _:
+            assert_never(view)

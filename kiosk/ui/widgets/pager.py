@@ -76,6 +76,10 @@ class Pager(QWidget):
         """Return where each turn begins."""
         return tuple(turn.position for turn in self._turns)
 
+    def position_of(self, block: BlockWidget) -> Position:
+        """Return the position of one of the blocks."""
+        return Position(self._blocks.index(block))
+
     @property
     def turns(self) -> Sequence[Turn]:
         """The turns at the present size."""
@@ -150,7 +154,7 @@ class Pager(QWidget):
             if number:
                 top += self._gap_after(self._blocks[number - 1])
             tall = block.height_for(_width_of(block, width), height)
-            pieces.append(Piece(top, tall, block.cuts(), block.keeps_next))
+            pieces.append(Piece(top, tall, block.cuts(), block.keeps_next, block.stands_alone))
             top += tall
         self._laid_out = pieces
         return pieces

@@ -1,0 +1,52 @@
+"""Letters to jump to in a list of words."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.topics import LettersView
+from kiosk.session.actions import TurnTo
+from kiosk.session.state import Position
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
+from kiosk.ui.widgets.button import Button
+
+_WIDEST = 34.0  # millimetres
+_MOST_COLUMNS = 4
+
+
+class LettersBlock(BlockWidget):
+    """A grid of letters. ``chosen`` carries the place of the letter's block on the page."""
+
+    chosen = Signal(int)
+
+    def __init__(self, view: LettersView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._buttons: list[Button] = []
+        for letter, place in zip(view.letters, view.places, strict=True):
+            button = Button(
+                ButtonView(letter.plain, "", TurnTo(Position(place))), look, parent=self
+            )
+            button.chosen.connect(lambda action: self.chosen.emit(action.position.block))
+            self._buttons.append(button)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the letters in rows as even as can be."""
+        gap = self.look.px(LEAST_GAP)
+        least = max(button.natural_size().width() for button in self._buttons)
+        least = max(least, self.look.px(LEAST_TARGET))
+        fitting = max(1, (width + gap) // (least + gap))
+        fitting = min(fitting, _MOST_COLUMNS if most > width else len(self._buttons))
+        rows = math.ceil(len(self._buttons) / fitting)
+        columns = math.ceil(len(self._buttons) / rows)
+        across = min((width - gap * (columns - 1)) // columns, self.look.px(_WIDEST))
+        tall = max(self.look.px(LEAST_TARGET + 4), self._buttons[0].height_for(across))
+        for number, button in enumerate(self._buttons):
+            row, column = divmod(number, columns)
+            rect = QRect(column * (across + gap), row * (tall + gap), across, tall)
+            button.setGeometry(self.look.mirrored(rect, width))
+        return rows * tall + (rows - 1) * gap

@@ -1,0 +1,164 @@
+"""What pages list: words and their meanings, questions to pick, questions of the quiz."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.listings import (
+    ChoiceView,
+    EntryView,
+    LetterView,
+    ListingView,
+    QuestionChoicesView,
+    QuizQuestionView,
+)
+from kiosk.presentation.my_questions import AskedView
+from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.blocks.base import BlockWidget, Column, Padding
+from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem
+from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice_row import ChoiceRow
+from kiosk.ui.widgets.paint import rounded
+from kiosk.ui.widgets.text import TextBlock
+
+
+def listing_block(view: ListingView, look: Look) -> BlockWidget:
+    """Return the widget of something that a page lists."""
+    match view:
+        case LetterView(letter=letter):
+            return LetterBlock(letter, look)
+        case EntryView():
+            return EntryBlock(view, look)
+        case QuestionChoicesView():
+            return QuestionChoicesBlock(view, look)
+        case QuizQuestionView():
+            return QuizQuestionBlock(view, look)
+
+
+class LetterBlock(HeadingBlock):
+    """The letter that the words below begin with."""
+
+
+class EntryBlock(Column):
+    """A word, and below it what it means."""
+
+    def __init__(self, view: EntryView, look: Look) -> None:
+        super().__init__(look, gap=0)
+        self.titled = True
+        self.add(TextBlock(view.name, look, Role.BODY_STRONG), TextBlock(view.definition, look))
+
+
+class ChoiceBlock(BlockWidget):
+    """One thing to choose."""
+
+    def __init__(self, view: ChoiceView, look: Look) -> None:
+        super().__init__(look)
+        self._row = ChoiceRow(view, look, self)
+        self._row.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the row; its ring may reach out of the column of words."""
+        height = self._row.height_for(width)
+        self._row.setGeometry(0, 0, width, height)
+        return height
+
+
+class ButtonLine(BlockWidget):
+    """Buttons beside each other, below each other where they do not fit."""
+
+    def __init__(self, views: tuple[ButtonView, ...], look: Look) -> None:
+        super().__init__(look)
+        self._buttons = [Button(view, look, parent=self) for view in views]
+        for button in self._buttons:
+            button.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the buttons from the start of the line."""
+        gap = self.look.px(LEAST_GAP + 0.2)
+        left = top = line = 0
+        for button in self._buttons:
+            across = min(button.natural_size().width(), width)
+            height = max(button.height_for(across), round(self.look.control * 0.85))
+            if left and left + across > width:
+                left, top, line = 0, top + line + gap, 0
+            button.setGeometry(self.look.mirrored(QRect(left, top, across, height), width))
+            left, line = left + across + gap, max(line, height)
+        return top + line
+
+
+def _choices_gap(look: Look) -> int:
+    """Return the pixels between two rows, so that fingers hit the one they mean."""
+    return look.px(LEAST_GAP)
+
+
+class QuestionChoicesBlock(Column):
+    """The questions to pick, and the way to the list."""
+
+    def __init__(self, view: QuestionChoicesView, look: Look) -> None:
+        super().__init__(look, gap=_choices_gap(look))
+        self.add(*(ChoiceBlock(choice, look) for choice in view.choices))
+        if view.button is not None:
+            self.add(ButtonLine((view.button,), look))
+
+
+class QuizQuestionBlock(Column):
+    """A question, its answers, and the explanation once it has been answered."""
+
+    stands_alone = True
+
+    def __init__(self, view: QuizQuestionView, look: Look) -> None:
+        super().__init__(look, gap=_choices_gap(look))
+        self.titled = True
+        self._answers = [ChoiceBlock(choice, look) for choice in view.choices]
+        self._after = _explained(view, look)
+        number = TextView((RunView(view.number),), look.language, look.right_to_left)
+        heading = Column(look, gap=0)
+        heading.add(
+            TextBlock(number, look, Role.SMALL, colour=look.scheme.soft_ink),
+            TextBlock(view.question, look, Role.HEADING),
+        )
+        self.add(heading, *self._answers, *self._after)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Stack everything; the explanation comes first where not all of it is seen at once."""
+        height = super().height_for(width, most)
+        if height <= most or not self._after:
+            return height
+        heading = self.items[0]
+        self.reorder([heading, *self._after, *self._answers])
+        return super().height_for(width, most)
+
+
+def _explained(view: QuizQuestionView, look: Look) -> list[BlockWidget]:
+    """Return what follows an answer: nothing as long as there is none."""
+    if view.verdict is None or view.explanation is None or view.more is None:
+        return []
+    box = Box(look, look.scheme.primary_tint, look.scheme.primary)
+    box.titled = True
+    box.add(TextBlock(view.verdict, look), TextBlock(view.explanation, look))
+    return [box, ButtonLine((view.more,), look)]
+
+
+class AskedBlock(Column):
+    """A question on the patient's list, large, and in the clinic's language below."""
+
+    def __init__(self, view: AskedView, look: Look) -> None:
+        side = round(look.font_pixels(Role.BODY) * 0.7)
+        super().__init__(look, gap=0, padding=Padding(side, side * 3 // 4, side, side * 3 // 4))
+        self.add(ListItem(view.question, look, view.number, role=Role.MAIN))
+        if view.other is not None:
+            colour = look.scheme.soft_ink
+            self.add(TextBlock(view.other, look, Role.BODY, colour=colour))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme, width = self.look.scheme, max(1.0, self.look.px(0.3))
+        rounded(
+            painter, QRectF(self.rect()), self.look.radius * 0.8, scheme.card, scheme.line, width
+        )
+        painter.end()
