@@ -16,6 +16,7 @@ from kiosk.bundle.model import (
     Callout,
     CalloutKind,
     Demonstration,
+    LocalPart,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
@@ -24,6 +25,7 @@ from kiosk.bundle.model import (
     Steps,
     Text,
 )
+from kiosk.clinic.countries import COUNTRIES
 
 _ONE_PARAGRAPH = "Indent exactly one paragraph under the box."
 
@@ -50,6 +52,7 @@ _SHAPES = {
     "risk": _Shape("!!! risk 8 100", 2),
     "question": _Shape('!!! question "Will it hurt?"', 0, True, True),
     "safety": _Shape("!!! safety lasting-id", 1),
+    "local": _Shape('!!! local GB "Great Britain"', 1, True, True),
 }
 
 
@@ -85,6 +88,8 @@ def read_box(scope: Scope, identity: str, chunk: Chunk) -> Block | None:
         case "safety":
             text = _paragraph_of(scope, box, "Safety statement (keep its meaning exactly)")
             return SafetyStatement(identity, box.words[0], text) if text else None
+        case "local":
+            return _local(scope, box)
         case _:
             return _callout(scope, box)
 
@@ -164,6 +169,16 @@ def _callout(scope: Scope, box: _Box) -> Callout:
     place = f"{box.identity}.title"
     title = scope.text(place, box.title, box.line, "Title of a box") if box.title else None
     return Callout(box.identity, CalloutKind(box.kind), title, tuple(_body(scope, box)))
+
+
+def _local(scope: Scope, box: _Box) -> LocalPart:
+    country = box.words[0].upper()  # Python-Markdown makes the words of a box small
+    if country not in COUNTRIES:
+        remedy = "Write its two letters in ISO 3166-1, such as “GB” for Great Britain."
+        scope.findings.error(box.line, f"No country has the code “{country}”.", remedy)
+    what = "Title, a country, of the part that only patients there see,"
+    title = scope.text(f"{box.identity}.title", box.title, box.line, what)
+    return LocalPart(box.identity, country, title, tuple(_body(scope, box)))
 
 
 def _demonstration(scope: Scope, box: _Box) -> Demonstration | None:

@@ -12,7 +12,7 @@ from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.authoring.wording import count_words, reword, texts_of
-from kiosk.bundle.model import Content, Page, Record, SafetyStatement, Text
+from kiosk.bundle.model import Block, Content, LocalPart, Page, Record, SafetyStatement, Text
 
 
 def localise(source: SourceEdition, translation: Translation | None) -> Content:
@@ -65,10 +65,17 @@ def _finish(page: Page, origin: PageSource, language: LanguageFile) -> Page:
     read = (text for part in (page.title, page.blocks) for text in texts_of(part))
     return msgspec.structs.replace(
         page,
+        blocks=tuple(_counted(block, language) for block in page.blocks),
         last_checked=_written_out(origin.head.last_checked, language),
         next_check=_written_out(origin.head.next_check, language),
         words=count_words(read, language.tag),
     )
+
+
+def _counted(block: Block, language: LanguageFile) -> Block:
+    if not isinstance(block, LocalPart):
+        return block
+    return msgspec.structs.replace(block, words=count_words(texts_of(block), language.tag))
 
 
 def _written_out(day: date, language: LanguageFile) -> str:

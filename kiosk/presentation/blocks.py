@@ -15,6 +15,7 @@ from kiosk.bundle.model import (
     Demonstration,
     Figure,
     Heading,
+    LocalPart,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
@@ -22,6 +23,7 @@ from kiosk.bundle.model import (
     SafetyStatement,
     Steps,
 )
+from kiosk.presentation.local import NoPart, blocks_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import (
     TextView,
@@ -124,6 +126,14 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalView:
+    """What holds in one country, under its name."""
+
+    title: TextView
+    body: tuple[ParagraphView | ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SafetyView:
     """A safety statement; ``source`` and ``note`` are set while the wording is not verified."""
 
@@ -151,16 +161,20 @@ BlockView = (
     | CalloutView
     | RiskView
     | QuestionView
+    | LocalView
     | SafetyView
 )
 
 
 def derive_blocks(blocks: Iterable[Block], material: Material) -> tuple[BlockView, ...]:
-    """Return the views of blocks, with a mark before those in another language."""
+    """Return the views of blocks, with a mark before those in another language.
+
+    Of the parts about single countries, only that of the clinic's country is among them.
+    """
     views: list[BlockView] = []
     marked = False
-    for block in blocks:
-        view = derive_block(block, material)
+    for block in blocks_here(blocks, material.clinic.country):
+        view = _no_part(material) if block is NoPart.HERE else derive_block(block, material)
         foreign = is_foreign(view)
         if foreign and not marked:
             # NOTE: small mark above a paragraph that is shown in another language.
@@ -210,10 +224,21 @@ def derive_block(block: Block, material: Material) -> BlockView:
         case QuestionAndAnswer(question=question, answer=answer):
             asked = derive_text(question, material)
             return QuestionView(asked, tuple(_body(part, material) for part in answer))
+        case LocalPart(title=title, body=body):
+            parts = tuple(_body(part, material) for part in body)
+            return LocalView(derive_text(title, material), parts)
         case SafetyStatement():
             return _safety(block, material)
         case _:
             assert_never(block)
+
+
+def _no_part(material: Material) -> CalloutView:
+    # NOTE: on a page with a part for each of some countries, where the clinic's is not among them.
+    words = material.words.gettext(
+        "This page has no part for this country. Please ask your clinic."
+    )
+    return CalloutView(CalloutKind.NOTE, None, (ParagraphView(own_words(words, material)),))
 
 
 def _body(block: Paragraph | BulletList | Steps, material: Material) -> ParagraphView | ListView:

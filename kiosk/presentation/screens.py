@@ -27,6 +27,7 @@ from kiosk.presentation.blocks import (
     derive_lead,
 )
 from kiosk.presentation.endnotes import endnotes
+from kiosk.presentation.local import words_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import TextView, derive_line, isolated, own_words, plain_text
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
@@ -245,7 +246,8 @@ def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockVi
 
 
 def _card(page: Page, material: Material) -> CardView:
-    minutes = max(1, round(page.words / WORDS_A_MINUTE))
+    words = words_here(page, material.clinic.country)
+    minutes = max(1, round(words / WORDS_A_MINUTE))
     # NOTE: how long a page takes to read, on its card: "2 min".
     reading = material.words.ngettext("%(minutes)d min", "%(minutes)d min", minutes)
     time = (reading % {"minutes": minutes}).replace(" ", "\N{NO-BREAK SPACE}")
