@@ -18,6 +18,7 @@ from kiosk.bundle.model import (
     Demonstration,
     Listing,
     ListingKind,
+    LocalPart,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
@@ -26,6 +27,7 @@ from kiosk.bundle.model import (
     Steps,
     Text,
 )
+from kiosk.clinic.countries import COUNTRIES
 
 _ONE_PARAGRAPH = "Indent exactly one paragraph under the box."
 
@@ -53,6 +55,7 @@ _SHAPES = {
     "question": _Shape('!!! question "Will it hurt?"', 0, True, True),
     "safety": _Shape("!!! safety lasting-id", 1),
     "listing": _Shape("!!! listing glossary", 1),
+    "local": _Shape('!!! local GB "Great Britain"', 1, True, True),
 }
 
 
@@ -90,6 +93,8 @@ def read_box(scope: Scope, identity: str, chunk: Chunk) -> Block | None:
             return SafetyStatement(identity, box.words[0], text) if text else None
         case "listing":
             return _listing(scope, box)
+        case "local":
+            return _local(scope, box)
         case _:
             return _callout(scope, box)
 
@@ -182,6 +187,16 @@ def _listing(scope: Scope, box: _Box) -> Listing | None:
         scope.findings.error(box.line, "A listing has no text of its own.", remedy)
         return None
     return Listing(box.identity, ListingKind(name))
+
+
+def _local(scope: Scope, box: _Box) -> LocalPart:
+    country = box.words[0].upper()  # Python-Markdown makes the words of a box small
+    if country not in COUNTRIES:
+        remedy = "Write its two letters in ISO 3166-1, such as “GB” for Great Britain."
+        scope.findings.error(box.line, f"No country has the code “{country}”.", remedy)
+    what = "Title, a country, of the part that only patients there see,"
+    title = scope.text(f"{box.identity}.title", box.title, box.line, what)
+    return LocalPart(box.identity, country, title, tuple(_body(scope, box)))
 
 
 def _demonstration(scope: Scope, box: _Box) -> Demonstration | None:

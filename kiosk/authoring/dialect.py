@@ -14,7 +14,7 @@ from kiosk.authoring.frontmatter import FrontMatter, read_front_matter, split_pa
 from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.tables import Table
 from kiosk.authoring.texts import SourceText, TextReader
-from kiosk.bundle.model import Block, MainMessage, Page, Text
+from kiosk.bundle.model import Block, LocalPart, MainMessage, Page, Text
 from kiosk.errors import Problem
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -119,6 +119,7 @@ def _read_blocks(
     scope: Scope, lines: list[str], first: int, claims: dict[str, BlockClaims]
 ) -> Iterator[Block]:
     taken: set[str] = set()
+    countries: set[str] = set()
     main_messages = 0
     for place, chunk in enumerate(split_chunks(lines, first)):
         label, rest = take_label(chunk)
@@ -132,6 +133,8 @@ def _read_blocks(
         if isinstance(block, MainMessage):
             main_messages += 1
             _check_main(scope, chunk, place, main_messages)
+        if isinstance(block, LocalPart):
+            _check_country(scope, chunk, block.country, countries)
         if block is not None:
             yield block
     if not main_messages:
@@ -146,6 +149,14 @@ def _check_main(scope: Scope, chunk: Chunk, place: int, count: int) -> None:
     elif place:
         remedy = "Move it to the top of the page."
         scope.findings.error(chunk.line, "The main message is not the first block.", remedy)
+
+
+def _check_country(scope: Scope, chunk: Chunk, country: str, taken: set[str]) -> None:
+    if country in taken:
+        remedy = "Make one part of the two, or correct the country of one."
+        message = f"The page has a second part for the country “{country}”."
+        scope.findings.error(chunk.line, message, remedy)
+    taken.add(country)
 
 
 def _identity(scope: Scope, name: str | None, chunk: Chunk, taken: set[str]) -> str:

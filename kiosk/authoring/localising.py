@@ -13,9 +13,11 @@ from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.authoring.wording import count_words, reword, texts_of
 from kiosk.bundle.model import (
+    Block,
     Content,
     Listing,
     ListingKind,
+    LocalPart,
     Page,
     Record,
     SafetyStatement,
@@ -74,6 +76,7 @@ def _finish(page: Page, origin: PageSource, content: Content, language: Language
     read = (text for part in (page.title, page.blocks, *listed) for text in texts_of(part))
     return msgspec.structs.replace(
         page,
+        blocks=tuple(_counted(block, language) for block in page.blocks),
         last_checked=_written_out(origin.head.last_checked, language),
         next_check=_written_out(origin.head.next_check, language),
         words=count_words(read, language.tag),
@@ -88,6 +91,12 @@ def _entries(listing: Listing, content: Content) -> tuple[Record, ...]:
             return content.questions
         case ListingKind.QUIZ:
             return content.quiz
+
+
+def _counted(block: Block, language: LanguageFile) -> Block:
+    if not isinstance(block, LocalPart):
+        return block
+    return msgspec.structs.replace(block, words=count_words(texts_of(block), language.tag))
 
 
 def _written_out(day: date, language: LanguageFile) -> str:

@@ -212,6 +212,20 @@ class QuestionAndAnswer(Record, frozen=True, tag="question"):
     answer: tuple[Paragraph | BulletList | Steps, ...]
 
 
+class LocalPart(Record, frozen=True, tag="local"):
+    """What holds in one country alone; the clinic's file says which part of a page is shown.
+
+    ``country`` is a code of ISO 3166-1 alpha-2, in capitals. ``words`` counts the words of the
+    part in the bundle's language, as :class:`Page` counts those of a whole page.
+    """
+
+    id: str
+    country: str
+    title: Text
+    body: tuple[Paragraph | BulletList | Steps, ...]
+    words: int = 0
+
+
 class SafetyStatement(Record, frozen=True, tag="safety"):
     """A risk, a reason to tell the clinician first, or a warning sign.
 
@@ -240,6 +254,7 @@ SingleBlock = (
     | Callout
     | RiskFigure
     | QuestionAndAnswer
+    | LocalPart
     | SafetyStatement
 )
 """A block that says by itself all it has to say."""
@@ -273,7 +288,7 @@ class Page(Record, frozen=True):
     """One page. Dates are already written out in the bundle's language.
 
     ``words`` is the number of words a reader meets on the page (characters / 1.5 in Chinese,
-    Japanese and Thai), from which reading times follow.
+    Japanese and Thai), from which reading times follow; those of every local part count.
     """
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kiosk.clinic.countries import COUNTRIES
 from kiosk.clinic.findings import Findings
 from kiosk.clinic.model import Clinic, Inactivity, Languages, Screen, canonical_tag
 
@@ -12,10 +13,24 @@ def consistent(clinic: Clinic, findings: Findings) -> Clinic:
     """Report entries that contradict each other; return the clinic with that mended."""
     return replace(
         clinic,
+        country=_known_country(clinic.country, findings),
         languages=_consistent_languages(clinic.languages, findings),
         inactivity=_consistent_inactivity(clinic.inactivity, findings),
         screen=_consistent_screen(clinic.screen, findings),
     )
+
+
+def _known_country(country: str, findings: Findings) -> str:
+    code = country.upper()
+    if not code or code in COUNTRIES:
+        return code
+    findings.report(
+        ("country",),
+        f'No country has the code "{code}".',
+        'Write its two letters in ISO 3166-1, such as "GB" for Great Britain; until then the '
+        "kiosk uses no value.",
+    )
+    return ""
 
 
 def _consistent_languages(languages: Languages, findings: Findings) -> Languages:

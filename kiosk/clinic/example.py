@@ -11,6 +11,12 @@ _EXAMPLE = """\
 # The name of the clinic, as patients see it. At most 80 characters.
 name = ""
 
+# The country the clinic is in, by its two letters in ISO 3166-1: "CA" for Canada, "CH" for
+# Switzerland, "CL" for Chile, "ES" for Spain, "GB" for Great Britain, "NL" for the Netherlands,
+# "NZ" for New Zealand, "US" for the United States, "ZA" for South Africa. Where a page has a part
+# for each country, patients see this one alone. Left empty, they see all of them.
+country = ""
+
 
 [languages]
 

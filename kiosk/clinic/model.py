@@ -35,6 +35,13 @@ LanguageTag = Annotated[
     str,
     Meta(pattern=TAG_PATTERN, description='a language tag in quotes, such as "en" or "zh-Hant"'),
 ]
+CountryCode = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-Za-z]{2})?\Z",
+        description='the two letters of a country in quotes, such as "GB"',
+    ),
+]
 Switch = Annotated[bool, Meta(description="true or false, without quotes")]
 LowestState = Annotated[
     Literal[
@@ -107,9 +114,13 @@ class Staff(Settings, frozen=True):
 
 
 class Clinic(Settings, frozen=True):
-    """Everything a clinic's file says."""
+    """Everything a clinic's file says.
+
+    ``country`` is a code of ISO 3166-1 alpha-2; empty where none is chosen.
+    """
 
     name: Annotated[str, _line(80)] = ""
+    country: CountryCode = ""
     languages: Languages = Languages()
     emergency: Emergency = Emergency()
     inactivity: Inactivity = Inactivity()

@@ -16,6 +16,7 @@ from kiosk.bundle.model import (
     Figure,
     Heading,
     Listing,
+    LocalPart,
     MainMessage,
     Paragraph,
     QuestionAndAnswer,
@@ -26,6 +27,7 @@ from kiosk.bundle.model import (
 )
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
+from kiosk.presentation.local import NoPart, blocks_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import (
@@ -129,6 +131,14 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalView:
+    """What holds in one country, under its name."""
+
+    title: TextView
+    body: tuple[ParagraphView | ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SafetyView:
     """A safety statement; ``source`` and ``note`` are set while the wording is not verified."""
 
@@ -163,6 +173,7 @@ BlockView = (
     | CalloutView
     | RiskView
     | QuestionView
+    | LocalView
     | SafetyView
     | ListingView
     | AskedView
@@ -175,6 +186,7 @@ def derive_blocks(
 ) -> tuple[BlockView, ...]:
     """Return the views of blocks, with a mark before those in another language.
 
+    Of the parts about single countries, only that of the clinic's country is among them.
     ``chosen`` is what the patient has chosen so far in what the blocks list.
     """
     views: list[BlockView] = []
@@ -191,9 +203,11 @@ def derive_blocks(
 
 
 def _views(blocks: Iterable[Block], material: Material, chosen: Chosen) -> Iterator[BlockView]:
-    for block in blocks:
+    for block in blocks_here(blocks, material.clinic.country):
         if isinstance(block, Listing):
             yield from derive_listing(block, material, chosen)
+        elif block is NoPart.HERE:
+            yield _no_part(material)
         else:
             yield derive_block(block, material)
 
@@ -237,10 +251,21 @@ def derive_block(block: SingleBlock, material: Material) -> BlockView:
         case QuestionAndAnswer(question=question, answer=answer):
             asked = derive_text(question, material)
             return QuestionView(asked, tuple(_body(part, material) for part in answer))
+        case LocalPart(title=title, body=body):
+            parts = tuple(_body(part, material) for part in body)
+            return LocalView(derive_text(title, material), parts)
         case SafetyStatement():
             return _safety(block, material)
         case _:
             assert_never(block)
+
+
+def _no_part(material: Material) -> CalloutView:
+    # NOTE: on a page with a part for each of some countries, where the clinic's is not among them.
+    words = material.words.gettext(
+        "This page has no part for this country. Please ask your clinic."
+    )
+    return CalloutView(CalloutKind.NOTE, None, (ParagraphView(own_words(words, material)),))
 
 
 def _body(block: Paragraph | BulletList | Steps, material: Material) -> ParagraphView | ListView:

@@ -10,6 +10,7 @@ from kiosk.bundle.model import (
     Listing,
     Page,
 )
+from kiosk.presentation.local import words_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import TextView, derive_line, plain_text
 from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
@@ -142,7 +143,7 @@ def _card(page: Page, material: Material) -> CardView:
     summary = plain_text(page.summary, material)
     if any(isinstance(block, Listing) for block in page.blocks):  # picked from, not read through
         return CardView(title, summary, page.picture, page.tint, OpenPage(page.id))
-    minutes = max(1, round(page.words / WORDS_A_MINUTE))
+    minutes = max(1, round(words_here(page, material.clinic.country) / WORDS_A_MINUTE))
     # NOTE: how long a page takes to read, on its card: "2 min".
     reading = material.words.ngettext("%(minutes)d min", "%(minutes)d min", minutes)
     time = (reading % {"minutes": minutes}).replace(" ", "\N{NO-BREAK SPACE}")

@@ -14,6 +14,7 @@ from kiosk.authoring.translating import update
 from kiosk.authoring.wording import count_words
 from kiosk.bundle.model import (
     Direction,
+    LocalPart,
     Page,
     Paragraph,
     Placeholder,
@@ -184,6 +185,18 @@ def test_words_are_counted_as_they_are_read() -> None:
     assert count_words(iter([Text("a/b", chinese)]), "zh-Hans") == 5
     assert count_words(iter([Text("a/b", spans, language="en")]), "zh-Hans") == 3
     assert count_words(iter([Text("a/b.alternative", spans)]), "en") == 0
+
+
+def test_the_words_of_a_part_about_a_country_are_counted_in_each_language(tmp_path: Path) -> None:
+    root = make_sample(tmp_path)
+    part = '!!! local GB "Great Britain" {#gb}\n    Ask your clinic in 2026.\n\n    - One thing\n\n'
+    change(root, START, "## What it is", f"{part}## What it is")
+    translate(root, "es")
+
+    for tag, words in (("en", 9), ("es", 12)):  # each of the three texts ends with “(es)”
+        blocks = page(built(root, tag), "start").blocks
+        (local,) = (block for block in blocks if isinstance(block, LocalPart))
+        assert (local.country, local.words) == ("GB", words)
 
 
 def test_right_to_left_and_han_scripts_are_built(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from kiosk.bundle.model import (
     Demonstration,
     Figure,
     Heading,
+    LocalPart,
     MainMessage,
     Paragraph,
     Plain,
@@ -62,6 +63,18 @@ BLOCKS: list[tuple[str, Block]] = [
     (
         '!!! question "Why?" {#q}\n    So.',
         QuestionAndAnswer("q", text("q.title", "Why?"), (Paragraph("q.1", text("q.1", "So.")),)),
+    ),
+    (
+        '!!! local GB "Great Britain" {#gb F219}\n    One.\n\n    - Two',
+        LocalPart(
+            "gb",
+            "GB",
+            text("gb.title", "Great Britain"),
+            (
+                Paragraph("gb.1", text("gb.1", "One.")),
+                BulletList("gb.2", (text("gb.2.1", "Two"),)),
+            ),
+        ),
     ),
     (
         "!!! note {#n}\n    One.\n\n    - Two",
@@ -130,6 +143,15 @@ def test_messages_are_the_inline_source_whatever_its_line_breaks() -> None:
     assert broken[-1].line == FIRST_LINE
 
 
+def test_a_country_may_be_written_in_small_letters() -> None:
+    block = only_block('!!! local nz "New Zealand" {#nz}\n    One.')
+
+    assert isinstance(block, LocalPart)
+    assert block.country == "NZ"
+
+
+GB = '!!! local GB "Great Britain" {#gb}\n    One.\n\n'
+
 FAULTS = [
     ("Words.", 0, "no id"),
     ("Words. {#Big}", 0, "not an id"),
@@ -174,6 +196,13 @@ FAULTS = [
     ("!!! risk 9 8 {#n}\n    x", 0, "numbers of the risk"),
     ('!!! demonstration dance "Alt" {#n}\n    - x', 0, "No demonstration"),
     ('!!! demonstration twitch "Alt" {#n}\n    - x', 0, "one caption for each phase"),
+    ('!!! local UK "Great Britain" {#gb}\n    One.', 0, "No country has the code “UK”"),
+    ('!!! local Spain "Spain" {#es}\n    Uno.', 0, "No country has the code “SPAIN”"),
+    ('!!! local "Spain" {#es}\n    Uno.', 0, "not opened rightly"),
+    ("!!! local ES {#es}\n    Uno.", 0, "not opened rightly"),
+    (f'{GB}!!! local gb "Wales" {{#wales}}\n    Two.', 3, "second part for the country “GB”"),
+    ('!!! local GB "Great Britain" {#gb}\n\nx {#x}', 0, "is empty"),
+    ('!!! local XX "Nowhere" {#xx}\n    - a\n\n    - b', 3, "torn in two"),
     ("A \x07 bell. {#p}", 0, "U+0007"),
 ]
 

@@ -206,6 +206,22 @@ def test_each_word_is_told_once_a_page_and_titles_do_not_count(root: Path) -> No
     assert "[ache](term:ache)" in found[0].remedy
 
 
+def test_a_word_explained_only_in_a_part_about_a_country_is_not_explained(root: Path) -> None:
+    part = '!!! local ES "Spain" {#es}\n    An [ache](term:ache).\n\n'
+    change(root, START, "## What it is", f"{part}## What it is")
+    change(root, START, FEELS, "An ache.")
+
+    (found,) = found_by(terms_are_explained, root)
+    assert found.line == LINE + 3
+
+
+def test_a_word_explained_above_is_explained_in_a_part_about_a_country(root: Path) -> None:
+    part = '!!! local ES "Spain" {#es}\n    An ache.\n\n'
+    change(root, START, "- A first thing.", f"{part}- A first thing.")
+
+    assert not found_by(terms_are_explained, root)
+
+
 def test_the_longest_name_of_a_word_counts(root: Path) -> None:
     term = '[term.trigger]\nname = "bad ache (knot)"\ndefinition = "A spot."\nclaims = []\n\n'
     change(root, GLOSSARY, "[term.ache]", f"{term}[term.ache]")

@@ -48,6 +48,9 @@ BOX = "!!! red-flag {#emergency}\n    Call {emergency_number} now."
 HEAD = "Get help for a sudden headache, confusion or fainting."
 DEMONSTRATION = '!!! demonstration twitch "A." {#try}\n    - A.\n    - B.\n    - C.\n    - D.\n'
 LAW = "In Spain the law allows it. {#law}\n\n"
+SPAIN = '!!! local ES "Spain" {#es}\n    '
+NO_YEAR = f"{SPAIN}Universities teach it. Rules change, so ask your clinic.\n\n"
+NO_ASK = f"{SPAIN}In 2026, universities teach it.\n\nAsk your clinic. {{#elsewhere}}\n\n"
 
 
 @pytest.fixture
@@ -76,6 +79,8 @@ FAULTS: list[tuple[Rule, str, str, str, int, str]] = [
     (warning_signs_are_complete, URGENT, HEAD, "Get help.", 2, "“headache”"),
     (laws_are_for_the_clinic_to_check, START, "## What it is", f"{LAW}## What", 15, "its year"),
     (laws_are_for_the_clinic_to_check, START, "## What it is", f"{LAW}## What", 15, "could not"),
+    (laws_are_for_the_clinic_to_check, START, "## What it is", f"{NO_YEAR}## What", 15, "no year"),
+    (laws_are_for_the_clinic_to_check, START, "## What it is", f"{NO_ASK}## What", 15, "clinic"),
 ]
 
 
@@ -166,6 +171,23 @@ def test_a_law_with_its_year_on_a_page_that_sends_to_the_clinic_is_fine(root: Pa
     change(root, START, "## What it is", f"{law}## What it is")
 
     assert not found_by(laws_are_for_the_clinic_to_check, root)
+
+
+def test_a_part_about_a_country_with_its_year_that_sends_to_the_clinic_is_fine(root: Path) -> None:
+    part = f"{SPAIN}As of 2026, the law allows it.\n\n    Rules change, so ask your clinic.\n\n"
+    change(root, START, "## What it is", f"{part}## What it is")
+
+    assert not found_by(laws_are_for_the_clinic_to_check, root)
+
+
+def test_a_law_in_a_part_about_a_country_is_reported_once(root: Path) -> None:
+    change(root, START, "## What it is", f"{SPAIN}The law allows it.\n\n## What it is")
+
+    messages = [problem.message for problem in found_by(laws_are_for_the_clinic_to_check, root)]
+    assert messages == [
+        "The part for ES names no year.",
+        "The part for ES does not send to the clinic.",
+    ]
 
 
 @pytest.mark.parametrize("text", ["You are allowed to eat.", "An Irish study found this."])

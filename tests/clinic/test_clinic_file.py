@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
+from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,10 +21,12 @@ from kiosk.clinic import (
     example_clinic,
     parse_clinic,
 )
+from kiosk.clinic.countries import COUNTRIES
 from kiosk.clinic.model import canonical_tag
 
 WHOLE = """\
 name = "Praxis am Tor"
+country = "CH"
 
 [languages]
 offered = ["de", "en", "zh-hant"]
@@ -60,6 +63,7 @@ def test_every_sound_entry_counts() -> None:
     assert read(WHOLE) == ClinicReading(
         Clinic(
             name="Praxis am Tor",
+            country="CH",
             languages=Languages(("de", "en", "zh-Hant"), "de", "en", False, "revised"),
             emergency=Emergency("112", "Unser Notruf gilt auch nachts."),
             inactivity=Inactivity(60, 60, 20),
@@ -82,7 +86,13 @@ WRONG_ENTRIES = [
     ("", 'name = "a\\u2028b"', "name is ", "on one line"),
     ("", "languages = 1", "languages is 1, not a table.", "Write [languages] once"),
     ("", "[[screen]]", "screen is a list, not a table.", "Write [screen] once"),
-    ("", "colour = 1", "does not know colour.", "Known here are name, languages"),
+    ("", "country = 44", "country is 44.", "the two letters of a country"),
+    ("", 'country = "GBR"', 'country is "GBR".', "uses no value"),
+    ("", 'country = "G8"', 'country is "G8".', 'such as "GB"'),
+    ("", 'country = "GB\\n"', "country is ", 'such as "GB"'),
+    ("", 'country = "UK"', 'No country has the code "UK".', 'such as "GB" for Great Britain'),
+    ("", 'country = "xx"', 'No country has the code "XX".', "uses no value"),
+    ("", "shade = 1", "does not know shade.", "Known here are name, country, languages"),
     ("", "nmae = 1", "does not know nmae.", "Did you mean name?"),
     ("", "number = 1", "does not know number.", "Did you mean number in [emergency]?"),
     ("", '"a\\nb" = 1', 'does not know "a\\nb".', "Known here"),
@@ -201,6 +211,21 @@ def test_language_tags_are_brought_to_their_usual_case(written: str, usual: str)
     assert read(f'languages.fallback = "{written}"').clinic.languages.fallback == usual
 
 
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [("GB", "GB"), ("gb", "GB"), ("Za", "ZA"), ("", ""), ("UK", ""), ("GBR", "")],
+)
+def test_a_country_is_kept_in_capitals_and_a_wrong_one_is_none(written: str, country: str) -> None:
+    assert read(f'country = "{written}"').clinic.country == country
+
+
+def test_every_country_of_the_world_may_be_chosen_and_nothing_else() -> None:
+    assert len(COUNTRIES) == 249
+    assert {str(code) for code in Locale("en").territories} >= COUNTRIES
+    assert {"GB", "US", "CA", "ZA", "CH", "NL", "CL", "NZ", "ES"} <= COUNTRIES
+    assert not {"UK", "EU", "UN", "XX", "ZZ"} & COUNTRIES
+
+
 def test_the_example_has_no_problem_and_changes_nothing() -> None:
     assert read(example_clinic()) == ClinicReading()
 
@@ -247,7 +272,7 @@ PLACES = [
 
 
 @settings(deadline=None)
-@given(st.dictionaries(st.sampled_from(["name", *PLACES]), VALUES))
+@given(st.dictionaries(st.sampled_from(["name", "country", *PLACES]), VALUES))
 def test_whatever_stands_in_a_file_the_clinic_is_sound(entries: dict[str, str]) -> None:
     reading = read("".join(f"{key} = {value}\n" for key, value in entries.items()))
     again = msgspec.convert(msgspec.to_builtins(reading.clinic), Clinic)

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
+from kiosk.clinic import Clinic
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import Contrast, Home, Languages, Place, TextSize, Topic
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
@@ -173,6 +174,27 @@ def test_the_dark_scheme_is_dark(stage: Stage) -> None:
     stage.show(stage.at(Home(), contrast=Contrast.LIGHT_ON_BLACK))
     image = stage.window.grab().toImage()
     assert image.pixelColor(4, 4).lightness() == 0
+
+
+@pytest.mark.parametrize(
+    ("country", "shown", "hidden"),
+    [
+        ("GB", {"Great Britain"}, {"Spain", "United States"}),
+        ("US", {"United States"}, {"Spain", "Great Britain"}),
+        ("FR", {"This page has no part for this country. Please ask your clinic."}, {"Spain"}),
+        ("", {"Great Britain", "Spain", "United States"}, set()),
+    ],
+)
+def test_the_page_on_who_may_do_it_shows_what_is_for_the_country_of_the_clinic(
+    make_stage: MakeStage, country: str, shown: set[str], hidden: set[str]
+) -> None:
+    stage = make_stage(clinic=Clinic(country=country))
+    seen: set[str] = set()
+    for _ in stage.turns(stage.at(Topic("who"))):
+        texts = stage.visible(TextBlock)
+        seen |= {text.text() for text in texts if not stage.seen(text).isEmpty()}
+    assert shown <= seen
+    assert not hidden & seen
 
 
 def test_a_safety_statement_stands_in_both_languages_until_it_is_verified(stage: Stage) -> None:

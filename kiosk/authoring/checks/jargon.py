@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kiosk.authoring.checks.prose import Prose, english_pages, running_prose
+from kiosk.authoring.checks.prose import Prose, english_pages, running_prose_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.listed import TermSource
-from kiosk.bundle.model import Placeholder, TermLink
+from kiosk.bundle.model import LocalPart, Placeholder, TermLink
 from kiosk.errors import Problem, Severity
 
 _NAMES_APART = re.compile(r"\s*[(),]\s*")
@@ -70,10 +70,17 @@ def _names_of(term: TermSource) -> Iterator[str]:
 def _first_uses(edition: Edition, page: PageSource, names: _Names) -> Iterator[Problem]:
     """Yield a problem for each word that a page uses before it explains it."""
     met: set[str] = set()
-    for prose in running_prose(edition, page):
-        for use in names.uses(prose):
-            if use.term not in met and not use.is_explained:
-                message = f"“{use.written}” is not explained where the page first uses it."
-                remedy = f"Write [{use.written}](term:{use.term}), or explain it in brackets."
-                yield prose.problem(message, remedy, Severity.WARNING)
-            met.add(use.term)
+    for block in page.page.blocks:
+        # A part about one country may be hidden, and then it has explained nothing.
+        met_here = set(met) if isinstance(block, LocalPart) else met
+        for prose in running_prose_of(edition, block):
+            yield from _unexplained(prose, names, met_here)
+
+
+def _unexplained(prose: Prose, names: _Names, met: set[str]) -> Iterator[Problem]:
+    for use in names.uses(prose):
+        if use.term not in met and not use.is_explained:
+            message = f"“{use.written}” is not explained where the page first uses it."
+            remedy = f"Write [{use.written}](term:{use.term}), or explain it in brackets."
+            yield prose.problem(message, remedy, Severity.WARNING)
+        met.add(use.term)

@@ -9,7 +9,7 @@ from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Block
+from kiosk.bundle.model import Block, LocalPart
 from kiosk.errors import Problem
 
 PLACES = (
@@ -33,11 +33,28 @@ _ASK = re.compile(r"\bask your clinic(?:ian)?\b", re.IGNORECASE)
 
 
 def laws_are_for_the_clinic_to_check(edition: Edition) -> Iterator[Problem]:
-    """A text on a country's law says from when it is, and its page says “ask your clinic”."""
+    """A text on a country's law says from when it is, and its page says “ask your clinic”.
+
+    A part about one country may be shown alone, and what is usual there changes as laws do: it
+    holds both in its own words.
+    """
     for page in english_pages(edition):
         asks = bool(_ASK.search(words_of(page.page)))
         for block in page.page.blocks:
-            yield from _judge(edition, page, block, asks)
+            if isinstance(block, LocalPart):
+                yield from _judge_part(edition, page, block)
+            else:
+                yield from _judge(edition, page, block, asks)
+
+
+def _judge_part(edition: Edition, page: PageSource, part: LocalPart) -> Iterator[Problem]:
+    words, line = words_of(part.body), line_of(edition, part)
+    if not _YEAR.search(words):
+        remedy = "Write from which year it is known."
+        yield Problem(page.path, line, f"The part for {part.country} names no year.", remedy)
+    if not _ASK.search(words):
+        message = f"The part for {part.country} does not send to the clinic."
+        yield Problem(page.path, line, message, "End it with “Rules change, so ask your clinic.”")
 
 
 def _judge(edition: Edition, page: PageSource, block: Block, asks: bool) -> Iterator[Problem]:

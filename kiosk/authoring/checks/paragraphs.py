@@ -12,6 +12,7 @@ from kiosk.bundle.model import (
     Block,
     Callout,
     Heading,
+    LocalPart,
     Paragraph,
     QuestionAndAnswer,
     Text,
@@ -74,7 +75,7 @@ def _stretch(block: Block) -> _Stretch:
             return _Stretch(False, (text,))
         case Callout(title=title, body=body):
             return _Stretch(title is not None, _paragraphs(body))
-        case QuestionAndAnswer(answer=body):
+        case QuestionAndAnswer(answer=body) | LocalPart(body=body):
             return _Stretch(True, _paragraphs(body))
         case _:
             return _Stretch(False, ())

@@ -22,6 +22,7 @@ from kiosk.bundle.model import (
     Figure,
     Heading,
     Listing,
+    LocalPart,
     MainMessage,
     Paragraph,
     Placeholder,
@@ -75,8 +76,13 @@ def shown_prose(edition: Edition, page: PageSource) -> Iterator[Prose]:
 def running_prose(edition: Edition, page: PageSource) -> Iterator[Prose]:
     """Yield the paragraphs, items and steps of a page; no titles, cells and captions."""
     for block in page.page.blocks:
-        for text in texts_of(_running(block)):
-            yield prose_of(edition.source.texts[text.key])
+        yield from running_prose_of(edition, block)
+
+
+def running_prose_of(edition: Edition, block: Block) -> Iterator[Prose]:
+    """Yield the paragraphs, items and steps of a block."""
+    for text in texts_of(_running(block)):
+        yield prose_of(edition.source.texts[text.key])
 
 
 def prose_of(text: SourceText) -> Prose:
@@ -97,7 +103,7 @@ def _running(block: Block) -> object:
             return block
         case MainMessage(text=text) | SafetyStatement(text=text) | RiskFigure(text=text):
             return text
-        case Callout(body=body) | QuestionAndAnswer(answer=body):
+        case Callout(body=body) | QuestionAndAnswer(answer=body) | LocalPart(body=body):
             return body
         case Heading() | Comparison() | Figure() | Demonstration() | Listing():
             return None

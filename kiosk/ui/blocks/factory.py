@@ -14,6 +14,7 @@ from kiosk.presentation.blocks import (
     FigureView,
     HeadingView,
     ListView,
+    LocalView,
     MainMessageView,
     MarkView,
     ParagraphView,
@@ -65,6 +66,8 @@ def build_block(
             return RiskBlock(view, look)
         case QuestionView():
             return _question(view, look)
+        case LocalView():
+            return _local(view, look)
         case SafetyView(text=text, source=source, note=note):
             return SafetyBlock(text, source, note, look)
         case QuestionChoicesView() | QuizQuestionView() | LetterView() | EntryView():
@@ -117,4 +120,12 @@ def _question(view: QuestionView, look: Look) -> BlockWidget:
     box.titled = True
     box.add(TextBlock(view.question, look, Role.BODY_STRONG))
     box.add(*(_body(part, look) for part in view.answer))
+    return box
+
+
+def _local(view: LocalView, look: Look) -> BlockWidget:
+    box = Box(look, look.scheme.card, look.scheme.primary, icon_name="place")
+    box.titled = True
+    box.add(TextBlock(view.title, look, Role.BODY_STRONG))
+    box.add(*(_body(part, look) for part in view.body))
     return box
