@@ -14,7 +14,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.presenter import Presenter
-from kiosk.bundle.model import TermLink
+from kiosk.bundle.model import Listing, ListingKind, Page, TermLink
 from kiosk.clinic.model import Clinic
 from kiosk.library.shelf import Shelf
 from kiosk.presentation.material import Edition
@@ -23,10 +23,12 @@ from kiosk.session.reducer import reduce
 from kiosk.session.state import (
     START,
     Alert,
+    Answer,
     Contrast,
     DoorAnswer,
     Home,
     Languages,
+    MyQuestions,
     Place,
     Session,
     StaffDoor,
@@ -39,6 +41,7 @@ from kiosk.ui.units import Scale
 from kiosk.ui.window import KioskWindow
 
 _THUMBNAIL_WIDTH = 360
+_PICKED = 4  # questions, which is a usual list
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,7 @@ def _states(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
     yield "home", _at(start, Home())
     for page in edition.content.pages:
         yield f"page-{page.id}", _at(start, Topic(page.id))
+    yield from _chosen(start, edition)
     linked = _first_link(edition)
     if linked is not None:
         page_id, term = linked
@@ -124,6 +128,22 @@ def _states(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
     yield "staff-door", _at(start, StaffDoor("12"))
     yield "staff-door-locked", _at(start, StaffDoor("", DoorAnswer.LOCKED, 30))
     yield "staff-panel", _at(start, StaffPanel())
+
+
+def _chosen(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
+    """Yield what follows from choosing: a list of questions, and an answered quiz."""
+    content = edition.content
+    if content.questions:
+        picked = tuple(question.id for question in content.questions[:_PICKED])
+        yield "my-questions", replace(_at(start, MyQuestions()), picked=picked)
+    quiz = [page.id for page in content.pages if _has_quiz(page)]
+    if quiz and content.quiz:
+        answers = tuple(Answer(question.id, 0) for question in content.quiz)
+        yield "quiz-answered", replace(_at(start, Topic(quiz[0])), answers=answers)
+
+
+def _has_quiz(page: Page) -> bool:
+    return any(isinstance(b, Listing) and b.listing is ListingKind.QUIZ for b in page.blocks)
 
 
 def _at(start: Session, place: Place) -> Session:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MOST_BYTES = 858
-"""What version 20 of a QR code holds at level L (ISO/IEC 18004, table 7); it has 97 modules, each
-0.6 mm or more on a screen of 10 inches, which cameras of telephones read."""
+MOST_BYTES = 425
+"""What version 13 of a QR code holds at level L (ISO/IEC 18004, table 7). It has 69 modules, each
+about 0.5 mm wide on a screen of 10 inches, where there is least room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class CodeView:
 def codes_of(parts: Sequence[str]) -> tuple[CodeView, ...]:
     """Return codes that hold ``parts`` in order, in as few codes as cameras read well.
 
-    No part is torn; one longer than a code of version 20 gets a larger code of its own.
+    No part is torn; one longer than a code of version 13 gets a larger code of its own.
 
     Raises:
         segno.encoder.DataOverflowError: a single part is longer than any code, 2,953 bytes.
@@ -37,7 +37,7 @@ def _texts(parts: Sequence[str]) -> list[str]:
     texts: list[str] = []
     for part in parts:
         longer = f"{texts[-1]}\n{part}" if texts else part
-        if texts and len(longer.encode()) <= _MOST_BYTES:
+        if texts and len(longer.encode()) <= MOST_BYTES:
             texts[-1] = longer
         else:
             texts.append(part)

@@ -18,11 +18,13 @@ from kiosk.session.opening import open_session
 from kiosk.session.reducer import reduce
 from kiosk.session.state import (
     Alert,
+    Answer,
     Attract,
     Contrast,
     DoorAnswer,
     Home,
     Languages,
+    MyQuestions,
     Place,
     Session,
     StaffDoor,
@@ -103,6 +105,13 @@ class Stage:
             yield name, self.at(place, language, text_size)
         home = self.at(Home(), language, text_size)
         yield "still there", replace(home, alert=Alert(30.0, 24))
+        questions = self.presenter.material(self.start).edition.content.questions
+        mine = self.at(MyQuestions(), language, text_size)
+        yield "my questions", replace(mine, picked=tuple(one.id for one in questions))
+        quiz = self.presenter.material(self.start).edition.content.quiz
+        answers = tuple(Answer(one.id, 0) for one in quiz)
+        check = self.at(Topic("check"), language, text_size)
+        yield "quiz answered", replace(check, answers=answers)
         yield "word", replace(self.at(Topic("twitch"), language, text_size), term="trigger-point")
 
     def turns(self, session: Session) -> Iterator[Session]:
