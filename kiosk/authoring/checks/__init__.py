@@ -17,6 +17,7 @@ from kiosk.authoring.checks.balance import (
 from kiosk.authoring.checks.banned import nothing_banned_is_claimed
 from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.completeness import texts_are_translated
+from kiosk.authoring.checks.coverage import claims_are_covered
 from kiosk.authoring.checks.dates import dates_are_plausible
 from kiosk.authoring.checks.fonts import fonts_exist
 from kiosk.authoring.checks.glyphs import characters_are_in_fonts
@@ -59,6 +60,7 @@ from kiosk.authoring.checks.sources import claims_have_sources, sources_exist
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
 from kiosk.authoring.checks.targets import link_targets_are_kept
+from kiosk.authoring.checks.traceability import statements_are_traceable
 from kiosk.authoring.checks.untranslated import texts_are_not_english
 from kiosk.authoring.checks.values import values_are_kept
 from kiosk.authoring.checks.voice import sentences_are_active
@@ -72,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     pages_are_in_order,
     links_lead_somewhere,
     claims_exist,
+    claims_are_covered,
+    statements_are_traceable,
     sources_exist,
     claims_have_sources,
     statement_ids_last,
