@@ -88,6 +88,7 @@ def _add_authoring(
     check = commands.add_parser("check", help="say everything that is wrong with the content")
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
     check.add_argument("--coverage", action="store_true", help="tell which block says what")
+    check.add_argument("--readability", action="store_true", help="tell how hard each page is")
     translate = commands.add_parser("translate", help="bring translations up to date")
     actions = translate.add_subparsers(dest="action", metavar="ACTION", required=True)
     update = actions.add_parser("update", help="take new and changed English into the PO files")

@@ -36,6 +36,10 @@ def check(arguments: Arguments) -> int:
         from kiosk.authoring import coverage
 
         print(coverage.render(coverage.read_coverage(content_root())), end="\n\n")
+    if arguments.readability:
+        from kiosk.authoring import readability
+
+        print(readability.render(readability.read_readability(content_root())), end="\n\n")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     print(f"{errors} errors, {warnings} warnings")

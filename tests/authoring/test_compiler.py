@@ -184,6 +184,7 @@ def test_words_are_counted_as_they_are_read() -> None:
     assert count_words(iter([Text("a/b", chinese)]), "zh-Hans") == 5
     assert count_words(iter([Text("a/b", spans, language="en")]), "zh-Hans") == 3
     assert count_words(iter([Text("a/b.alternative", spans)]), "en") == 0
+    assert count_words(iter([Text("a/b", (Plain("Medicines – pregnancy …"),))]), "en") == 2
 
 
 def test_right_to_left_and_han_scripts_are_built(tmp_path: Path) -> None:
