@@ -65,7 +65,7 @@ class Label:
 
 
 def take_label(chunk: Chunk) -> tuple[Label | None, Chunk]:
-    """Return the `{#id}` of a block, ``None`` where it has none, and the block without it."""
+    """Return the `{#id F1}` of a block, ``None`` where it has none, and the block without it."""
     at = 0 if chunk.is_box else len(chunk.lines) - 1
     found = _ID.search(chunk.lines[at])
     if not found:
@@ -73,4 +73,4 @@ def take_label(chunk: Chunk) -> tuple[Label | None, Chunk]:
     rest = chunk.lines[at][: found.start()]
     lines = (*chunk.lines[:at], *((rest,) if rest else ()), *chunk.lines[at + 1 :])
     identity, *claims = found[1].split(" ")
-    return Label(identity, tuple(claims)), Chunk(chunk.line, lines)
+    return Label(identity, tuple(filter(None, claims))), Chunk(chunk.line, lines)

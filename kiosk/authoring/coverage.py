@@ -1,16 +1,16 @@
-"""`kiosk check --coverage`: which pages say what every edition has to say.
+"""`kiosk check --coverage`: which blocks say what every edition has to say.
 
 The claims of the original article and the key lines of the fact pack are to stand somewhere on the
-English pages. As pages cite claims as a whole, the table names pages, not their blocks.
+English pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
+from kiosk.authoring.columns import in_columns
 from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.source import SourceEdition, read_source
 from kiosk.errors import ContentError
@@ -36,7 +36,7 @@ ARTICLE = {
     "A13": "How well it works",
     "A14": "Who practises it, and where",
 }
-"""What each claim of the original article is about; a page cites it by its number."""
+"""What each claim of the original article is about; a block cites it by its number."""
 
 KEY_LINES = {
     "1 What it is": _facts((1, 2)),
@@ -53,17 +53,19 @@ KEY_LINES = {
 """The lines that matter most on patient pages, and the facts each rests on."""
 
 PLANNED_PAGES = 18
-_TITLES = ("what has to be said", "pages", "cited nowhere")
+"""How many pages the first edition is to have; until then something may be said by none."""
+
+_TITLES = ("claim", "what it is about", "page/block")
 _NOTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Something that has to be said, the pages that cite any of it, and claims none cites."""
+    """A claim that has to be made, what it is about, and the blocks that do, as `page/block`."""
 
+    claim: str
     what: str
-    pages: tuple[str, ...]
-    uncited: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,19 @@ class Coverage:
     covers: tuple[Cover, ...]
     pages: int
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all planned pages are written, so that nothing may be left out any more."""
+        return self.pages >= PLANNED_PAGES
 
-def coverage(root: Path) -> Coverage:
-    """Return which pages under ``root`` cite what has to be said.
+    @property
+    def uncovered(self) -> tuple[Cover, ...]:
+        """What no block says."""
+        return tuple(cover for cover in self.covers if not cover.places)
+
+
+def read_coverage(root: Path) -> Coverage:
+    """Return which blocks under ``root`` say what has to be said.
 
     Raises:
         ContentError: the source cannot be read.
@@ -83,34 +95,37 @@ def coverage(root: Path) -> Coverage:
     reading = read_source(root, InlineParser())
     if reading.edition is None:
         raise ContentError(*reading.problems)
-    edition = reading.edition
-    article = (_cover(edition, f"{claim} {what}", (claim,)) for claim, what in ARTICLE.items())
-    lines = (_cover(edition, what, claims) for what, claims in KEY_LINES.items())
-    return Coverage((*article, *lines), len(edition.pages))
+    return coverage(reading.edition)
 
 
-def _cover(edition: SourceEdition, what: str, claims: Iterable[str]) -> Cover:
-    cited = {page.page.id: page.head.claims for page in edition.pages}
-    wanted = tuple(claims)
-    pages = tuple(page for page, found in cited.items() if not set(wanted).isdisjoint(found))
-    anywhere = frozenset(claim for found in cited.values() for claim in found)
-    return Cover(what, pages, tuple(claim for claim in wanted if claim not in anywhere))
+def coverage(source: SourceEdition) -> Coverage:
+    """Return which blocks say what has to be said: the article's claims, then the key lines."""
+    places: dict[str, list[str]] = {}
+    for page in source.pages:
+        for block, label in page.block_claims.items():
+            for claim in label.claims:
+                places.setdefault(claim, []).append(f"{page.page.id}/{block}")
+    covers = (Cover(claim, what, tuple(places.get(claim, ()))) for claim, what in _wanted())
+    return Coverage(tuple(covers), len(source.pages))
+
+
+def _wanted() -> Iterator[tuple[str, str]]:
+    yield from ARTICLE.items()
+    for line, facts in KEY_LINES.items():
+        yield from ((fact, line) for fact in facts)
 
 
 def render(found: Coverage) -> str:
-    """Return a table for a terminal, and under it what no page covers, without a final break."""
-    table = [_TITLES, *(_cells(cover) for cover in found.covers)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    lines = [_line(cells, widths) for cells in table]
-    return "\n".join([*lines, "", *_summary(found)])
+    """Return a table for a terminal, and under it what no block says, without a final break."""
+    table = in_columns([_TITLES, *(_cells(cover) for cover in found.covers)])
+    return "\n".join([*table, "", *_summary(found)])
 
 
 def _summary(found: Coverage) -> list[str]:
-    uncovered = [cover.what for cover in found.covers if not cover.pages]
-    if not uncovered:
-        return ["Every line is covered by a page."]
-    lines = ["Covered by no page:", *(f"  {what}" for what in uncovered)]
-    if found.pages < PLANNED_PAGES:
+    if not found.uncovered:
+        return ["Everything is said by some block."]
+    lines = ["Said by no block:", *(f"  {cover.claim} {cover.what}" for cover in found.uncovered)]
+    if not found.is_whole:
         lines.append(
             f"That is no error yet: the edition has {found.pages} of {PLANNED_PAGES} planned pages."
         )
@@ -118,18 +133,4 @@ def _summary(found: Coverage) -> list[str]:
 
 
 def _cells(cover: Cover) -> tuple[str, ...]:
-    uncited = ", ".join(_runs(cover.uncited)) or _NOTHING
-    return cover.what, ", ".join(cover.pages) or _NOTHING, uncited
-
-
-def _runs(claims: Sequence[str]) -> Iterator[str]:
-    """Join claims that follow each other: F1, F2, F3 and F7 are “F1 to F3” and “F7”."""
-    runs = groupby(enumerate(claims), lambda each: int(each[1][1:]) - each[0])
-    for _, run in runs:
-        first, *rest = (claim for _, claim in run)
-        yield f"{first} to {rest[-1]}" if rest else first
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return "  ".join(padded).rstrip()
+    return cover.claim, cover.what, ", ".join(cover.places) or _NOTHING

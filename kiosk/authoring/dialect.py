@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kiosk.authoring.blocks import Markup, Scope, read_plain_block
 from kiosk.authoring.boxes import read_box
 from kiosk.authoring.chunks import ID_FORM, Chunk, split_chunks, take_label
+from kiosk.authoring.claims import in_order
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.frontmatter import FrontMatter, read_front_matter, split_page
 from kiosk.authoring.inline import InlineParser
@@ -42,6 +43,11 @@ class PageSource:
     page: Page
     block_claims: Mapping[str, BlockClaims]
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims of all blocks, each once: A, F, G, and by number."""
+        return self.page.claims
+
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
@@ -74,7 +80,8 @@ class PageReader:
         blocks = tuple(_read_blocks(scope, lines[taken:], taken + 1, claims))
         source = None
         if head and table and titles:
-            source = PageSource(path, table, head, _page(page, head, titles, blocks), claims)
+            cited = in_order(claim for each in claims.values() for claim in each.claims)
+            source = PageSource(path, table, head, _page(page, head, titles, blocks, cited), claims)
         return PageReading(source, tuple(texts.texts), tuple(findings.problems))
 
 
@@ -95,7 +102,11 @@ def _front_texts(
 
 
 def _page(
-    page: str, head: FrontMatter, titles: tuple[Text, Text], blocks: tuple[Block, ...]
+    page: str,
+    head: FrontMatter,
+    titles: tuple[Text, Text],
+    blocks: tuple[Block, ...],
+    claims: tuple[str, ...],
 ) -> Page:
     title, summary = titles
     return Page(
@@ -105,7 +116,7 @@ def _page(
         picture=head.picture,
         tint=head.tint,
         blocks=blocks,
-        claims=head.claims,
+        claims=claims,
         sources=head.sources,
         last_checked="",
         next_check="",

@@ -15,6 +15,7 @@ from kiosk.bundle.model import Direction, ReviewState
 
 T = TypeVar("T", bound=msgspec.Struct)
 Word = Annotated[str, msgspec.Meta(min_length=1)]
+Claims = Annotated[tuple[Word, ...], msgspec.Meta(min_length=1)]
 
 
 class GroupEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,14 +74,14 @@ class TermEntry(msgspec.Struct, frozen=True):
 
     name: Word
     definition: Word
-    claims: tuple[str, ...]
+    claims: Claims
 
 
 class QuestionEntry(msgspec.Struct, frozen=True):
     """A `[question.…]` of questions.toml."""
 
     text: Word
-    claims: tuple[str, ...]
+    claims: Claims
 
 
 class QuizEntry(msgspec.Struct, frozen=True):
@@ -91,7 +92,7 @@ class QuizEntry(msgspec.Struct, frozen=True):
     right: Annotated[int, msgspec.Meta(ge=1, le=4)]
     explanation: Word
     page: Word
-    claims: tuple[str, ...]
+    claims: Claims
 
 
 class SourceEntry(msgspec.Struct, frozen=True):

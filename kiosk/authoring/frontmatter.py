@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -11,6 +12,8 @@ from kiosk.authoring.tables import Table, parse_toml, read_record
 from kiosk.bundle.model import TINTS, ReviewState
 
 _FENCE = "+++"
+_CLAIMS = "claims"
+_CLAIMS_REMEDY = "Remove it, and name facts in the blocks that say them: {#feels-like F63 F64}."
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -20,7 +23,6 @@ class FrontMatter(msgspec.Struct, frozen=True):
     summary: str
     picture: str
     tint: str
-    claims: tuple[str, ...]
     sources: tuple[str, ...]
     last_checked: date
     next_check: date
@@ -42,10 +44,19 @@ def split_page(lines: list[str], findings: Findings) -> tuple[Table | None, int]
 
 def read_front_matter(table: Table, findings: Findings) -> FrontMatter | None:
     """Read the front matter's entries; ``None`` where one of them cannot be used."""
-    head = read_record(FrontMatter, table, findings)
+    head = read_record(FrontMatter, _without_claims(table, findings), findings)
     if head and head.tint not in TINTS:
         findings.error(
             table.line("tint"), f"No tint is called “{head.tint}”.", f"Use {', '.join(TINTS)}."
         )
         return None
     return head
+
+
+def _without_claims(table: Table, findings: Findings) -> Table:
+    """Report claims of a page as a whole, and return the front matter without them."""
+    if _CLAIMS in table.data:
+        message = "A page as a whole names no claims; its blocks do."
+        findings.error(table.line(_CLAIMS), message, _CLAIMS_REMEDY)
+    rest = {key: value for key, value in table.data.items() if key != _CLAIMS}
+    return replace(table, data=rest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +10,13 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from kiosk.authoring.catalogue import is_done
+from kiosk.authoring.columns import in_columns
 from kiosk.authoring.edition import read_edition
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.bundle.model import ReviewState
 from kiosk.errors import ContentError
 
 _TITLES = ("language", "", "pages", "fuzzy", "missing", "words", "fuzzy", "missing", "review")
-_GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +83,10 @@ def _progress(states: Sequence[EntryState]) -> Progress:
 
 def render(rows: Sequence[LanguageStatus]) -> str:
     """Return a table of languages for a terminal, one line each, without a final line break."""
-    table = [_TITLES, *(_cells(row) for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    return "\n".join(_line(cells, widths) for cells in table)
+    return "\n".join(in_columns([_TITLES, *(_cells(row) for row in rows)]))
 
 
 def _cells(row: LanguageStatus) -> tuple[str, ...]:
     progress = (row.content, row.interface)
     numbers = (number for each in progress for number in (each.done, each.fuzzy, each.missing))
     return (row.tag, row.english_name, *map(str, numbers), str(row.review_state))
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (
-        cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)
-    )
-    return _GAP.join(padded).rstrip()
-
-
-def _width(text: str) -> int:
-    """Return the columns that a text takes in a terminal."""
-    return sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)

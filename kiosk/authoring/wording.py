@@ -81,6 +81,6 @@ def count_words(texts: Iterator[Text], tag: str) -> int:
 
 def _count(words: str, tag: str) -> int:
     if tag.split("-")[0] not in _WITHOUT_SPACES:
-        return len(words.split())
+        return sum(any(map(str.isalnum, word)) for word in words.split())
     letters = sum(unicodedata.category(character)[0] in "LNM" for character in words)
     return math.ceil(letters / _CHARACTERS_A_WORD)

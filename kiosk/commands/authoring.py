@@ -33,9 +33,13 @@ def check(arguments: Arguments) -> int:
     problems = check_content(content_root(), datetime.now(UTC).date())
     _say(problems)
     if arguments.coverage:
-        from kiosk.authoring.coverage import coverage, render
+        from kiosk.authoring import coverage
 
-        print(render(coverage(content_root())), end="\n\n")
+        print(coverage.render(coverage.read_coverage(content_root())), end="\n\n")
+    if arguments.readability:
+        from kiosk.authoring import readability
+
+        print(readability.render(readability.read_readability(content_root())), end="\n\n")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     print(f"{errors} errors, {warnings} warnings")

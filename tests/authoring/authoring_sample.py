@@ -74,7 +74,7 @@ title = "The first page"
 summary = "The basics"
 picture = "icon"
 tint = "rose"
-claims = ["A1", "F2"]
+review_state = "draft"
 sources = ["S1"]
 last_checked = 2026-11-23
 next_check = 2027-05-23
@@ -83,15 +83,15 @@ next_check = 2027-05-23
 """
 
 START = """\
-!!! main {#message}
+!!! main {#message A1 F2}
     The main message of the page.
 
 ## What it is {#what}
 
-About 8 in 100 people feel an [ache](term:ache) of **some** kind. {#feels}
+About 8 in 100 people feel an [ache](term:ache) of **some** kind. {#feels A1}
 
 - A first thing.
-- A second thing. {#things}
+- A second thing. {#things A1}
 
 ![A shape.](media/shape.svg "What it is.") {#shape}
 
@@ -105,41 +105,39 @@ About 8 in 100 people feel an [ache](term:ache) of **some** kind. {#feels}
 ITS_SUMMARY = START[START.index("!!! summary") :]
 
 URGENT = """\
-!!! main {#message}
+!!! main {#message F168}
     Get help at once.
 
-!!! red-flag {#emergency}
+!!! red-flag {#emergency F168}
     Call {emergency_number} now.
 
-!!! safety breathing {#breathing}
+!!! safety breathing {#breathing F168}
     Call {emergency_number} for trouble breathing, chest pain, a sudden cough, or blue lips.
 
-!!! safety tell-team {#tell-team}
+!!! safety tell-team {#tell-team F169}
     Tell the emergency team that you had needles, where, and when.
 
 ## The same day {#same-day}
 
-!!! safety infection {#infection}
+!!! safety infection {#infection F170}
     Get help the same day for fever or chills. Do so for hot, red or swollen skin, or pus.
 
-!!! safety nerve {#nerve}
+!!! safety nerve {#nerve F171}
     Get help the same day for numbness, weakness, or pins and needles.
 
 ## Spine, head and bleeding {#others}
 
-!!! safety spine {#spine}
+!!! safety spine {#spine F172}
     Get help for trouble passing urine or stool, numbness between the legs, or weak legs or arms.
 
-!!! safety head {#head}
+!!! safety head {#head F173}
     Get help for a sudden headache, confusion or fainting.
 
-!!! safety bleeding {#bleeding}
+!!! safety bleeding {#bleeding F174}
     Press on it. Get help if it does not stop, a bruise grows, or you take blood thinners.
 
 ![Somebody helps.](media/shape.svg "Tell somebody.") {#shape}
 """
-
-SIGNS = '"F168", "F169", "F170", "F171", "F172", "F173", "F174"'
 
 ABOUT = """\
 !!! main {#message}
@@ -181,7 +179,6 @@ def make_sample(root: Path) -> Path:
     }
     for name, text in files.items():
         put(root, name, text)
-    change(root, "content/pages/urgent.md", '"A1", "F2"', SIGNS)
     for name in ("Sample-Regular.ttf", "Sample-Bold.ttf"):
         make_font(root / "content/fonts" / name, range(0x20, 0x180))
     return root

@@ -185,11 +185,12 @@ def test_words_are_counted_as_they_are_read() -> None:
     assert count_words(iter([Text("a/b", chinese)]), "zh-Hans") == 5
     assert count_words(iter([Text("a/b", spans, language="en")]), "zh-Hans") == 3
     assert count_words(iter([Text("a/b.alternative", spans)]), "en") == 0
+    assert count_words(iter([Text("a/b", (Plain("Medicines – pregnancy …"),))]), "en") == 2
 
 
 def test_the_words_of_a_part_about_a_country_are_counted_in_each_language(tmp_path: Path) -> None:
     root = make_sample(tmp_path)
-    part = '!!! local GB "Great Britain" {#gb}\n    Ask your clinic in 2026.\n\n    - One thing\n\n'
+    part = '!!! local GB "Great Britain" {#gb F2}\n    Ask your clinic in 2026.\n\n    - One thing\n\n'
     change(root, START, "## What it is", f"{part}## What it is")
     translate(root, "es")
 

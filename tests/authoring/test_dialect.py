@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.authoring.dialect import PageReader, PageReading
+from kiosk.authoring.dialect import BlockClaims, PageReader, PageReading
 from kiosk.authoring.inline import InlineParser
 from kiosk.bundle.model import (
     Block,
@@ -131,7 +131,49 @@ def test_the_main_message_comes_first_with_all_front_matter() -> None:
     page = reading.source.page
     assert page.blocks == (MainMessage("message", text("message", "Main.")),)
     assert page.title == text("title", "The first page")
-    assert page.claims == ("A1", "F2")
+    assert page.sources == ("S1",)
+
+
+@pytest.mark.parametrize(
+    ("body", "claims", "line"),
+    [
+        ("Some\nwords. {#it F63 A11}", ("F63", "A11"), 1),
+        ("- One\n- Two {#it F63}", ("F63",), 1),
+        ("| | A | B |\n|---|---|---|\n| a | b | c |\n{#it F35}", ("F35",), 3),
+        ("!!! note {#it F1 G2}\n    One.\n\n    Two.", ("F1", "G2"), 0),
+        ("## Title {#it F1  F2 }", ("F1", "F2"), 0),
+        ("Words. {#it}", (), 0),
+    ],
+)
+def test_a_label_names_the_claims_of_its_block_and_is_no_part_of_the_text(
+    body: str, claims: tuple[str, ...], line: int
+) -> None:
+    reading = read(MAIN + body)
+
+    assert not reading.problems
+    assert reading.source is not None
+    assert reading.source.block_claims["it"] == BlockClaims(claims, FIRST_LINE + line)
+    assert not any("{#" in each.source for each in reading.texts)
+
+
+def test_a_page_rests_on_the_claims_of_all_its_blocks() -> None:
+    source = read(
+        MAIN + "One. {#one F10 G1 F2}\n\nTwo. {#two F10 A14 A2}\n\nThree. {#three}"
+    ).source
+
+    assert source is not None
+    assert source.claims == source.page.claims == ("A2", "A14", "F2", "F10", "G1")
+
+
+def test_claims_of_a_page_as_a_whole_are_one_error_and_the_page_is_read_all_the_same() -> None:
+    reading = read(MAIN, FRONT.replace("sources", 'claims = ["F1"]\nsources'))
+
+    (found,) = reading.problems
+    assert found.line == 7
+    assert "names no claims" in found.message
+    assert "{#feels-like F63 F64}" in found.remedy
+    assert reading.source is not None
+    assert reading.source.claims == ()
 
 
 def test_messages_are_the_inline_source_whatever_its_line_breaks() -> None:
@@ -227,7 +269,7 @@ def test_anything_else_is_a_problem_with_line_and_remedy(body: str, line: int, w
         (FRONT.replace("tint", "colour"), 5, "“colour”"),
         (FRONT.replace('"rose"', '"red"'), 5, "No tint"),
         (FRONT.replace("2026-11-23", '"soon"'), 8, "“last_checked”"),
-        (FRONT.replace("next_check", 'review_state = "done"\nnext_check'), 9, "“review_state”"),
+        (FRONT.replace("draft", "done"), 6, "“review_state”"),
     ],
 )
 def test_wrong_front_matter_is_reported(front: str, line: int, words: str) -> None:

@@ -223,7 +223,7 @@ def test_a_word_explained_above_is_explained_in_a_part_about_a_country(root: Pat
 
 
 def test_the_longest_name_of_a_word_counts(root: Path) -> None:
-    term = '[term.trigger]\nname = "bad ache (knot)"\ndefinition = "A spot."\nclaims = []\n\n'
+    term = '[term.trigger]\nname = "bad ache (knot)"\ndefinition = "A spot."\nclaims = ["G33"]\n\n'
     change(root, GLOSSARY, "[term.ache]", f"{term}[term.ache]")
     change(root, START, FEELS, "A [bad ache](term:trigger) is a bad ache, so two knots.")
 

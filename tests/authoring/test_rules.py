@@ -68,8 +68,9 @@ ROLE = 'reviewer_role = "translator"\nnext_check'
 FAULTS: list[tuple[Rule, str, str, str, int, str]] = [
     (links_lead_somewhere, START, "(term:ache)", "(term:aches)", 17, "“aches”"),
     (links_lead_somewhere, ABOUT, "page:start", "page:end", 13, "“end”"),
-    (claims_exist, START, '"F2"', '"F252"', 6, "F252"),
-    (claims_exist, START, '"F2"', '"A1"', 6, "twice"),
+    (claims_exist, START, "A1 F2", "A1 F252", 12, "F252"),
+    (claims_exist, START, "A1 F2", "A1, F2", 12, "“A1,”"),
+    (claims_exist, START, "{#feels A1", "{#feels A1 F2 A1", 17, "twice"),
     (claims_exist, "content/glossary.toml", "G18", "H18", 1, "H18"),
     (sources_exist, START, '"S1"', '"S2"', 7, "S2"),
     (statement_ids_last, URGENT, "safety breathing", "safety not_so", 19, "not_so"),

@@ -15,8 +15,10 @@ from kiosk.authoring.checks.balance import (
     refusal_is_near,
 )
 from kiosk.authoring.checks.banned import nothing_banned_is_claimed
+from kiosk.authoring.checks.brevity import edition_is_short
 from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.completeness import texts_are_translated
+from kiosk.authoring.checks.coverage import claims_are_covered
 from kiosk.authoring.checks.dates import dates_are_plausible
 from kiosk.authoring.checks.fonts import fonts_exist
 from kiosk.authoring.checks.glyphs import characters_are_in_fonts
@@ -24,6 +26,7 @@ from kiosk.authoring.checks.interface import interface_is_translated, interface_
 from kiosk.authoring.checks.jargon import terms_are_explained
 from kiosk.authoring.checks.laws import laws_are_for_the_clinic_to_check
 from kiosk.authoring.checks.links import links_lead_somewhere
+from kiosk.authoring.checks.lix import pages_are_readable_by_lix
 from kiosk.authoring.checks.neutrality import comparisons_are_neutral
 from kiosk.authoring.checks.numbers import numbers_are_kept
 from kiosk.authoring.checks.numerals import numbers_are_numerals
@@ -59,9 +62,11 @@ from kiosk.authoring.checks.sources import claims_have_sources, sources_exist
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
 from kiosk.authoring.checks.targets import link_targets_are_kept
+from kiosk.authoring.checks.traceability import statements_are_traceable
 from kiosk.authoring.checks.untranslated import texts_are_not_english
 from kiosk.authoring.checks.values import values_are_kept
 from kiosk.authoring.checks.voice import sentences_are_active
+from kiosk.authoring.checks.weight import benefits_and_risks_are_of_like_length
 from kiosk.authoring.edition import Edition, read_edition
 from kiosk.authoring.findings import in_order
 from kiosk.errors import Problem
@@ -72,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     pages_are_in_order,
     links_lead_somewhere,
     claims_exist,
+    claims_are_covered,
+    statements_are_traceable,
     sources_exist,
     claims_have_sources,
     statement_ids_last,
@@ -101,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     pages_show_something,
     pictures_are_described,
     benefits_come_with_risks,
+    benefits_and_risks_are_of_like_length,
     refusal_is_near,
     other_choices_are_near,
     red_flags_start_with_an_action,
@@ -113,6 +121,8 @@ RULES: tuple[Rule, ...] = (
     paragraphs_are_short,
     headings_are_close,
     pages_are_readable,
+    pages_are_readable_by_lix,
+    edition_is_short,
     sentences_are_active,
     terms_are_explained,
     numbers_are_numerals,

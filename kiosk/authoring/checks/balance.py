@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.authoring.checks.kinds import Section, is_about_treatment, is_informing, sections_of
+from kiosk.authoring.checks.kinds import (
+    BENEFIT,
+    Section,
+    are_on,
+    is_about_treatment,
+    is_informing,
+    sections_of,
+)
 from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import linked_pages, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
@@ -22,9 +29,8 @@ _NOTHING = re.compile(r"\b(?:do|doing) nothing\b", re.IGNORECASE)
 def benefits_come_with_risks(edition: Edition) -> Iterator[Problem]:
     """A page that tells what studies found of benefit cites side effects too (P27).
 
-    Whether both are of like length is for a reader to judge. A page with a comparison is left out:
-    it weighs two treatments whose risks were never counted in the same way, so that naming those
-    of one would tip it (wording trap 0.3, F151).
+    A page with a comparison is left out: it weighs two treatments whose risks were never counted
+    in the same way, so that naming those of one would tip it (wording trap 0.3, F151).
     """
     for page in edition.source.pages:
         found = sections_of(page)
@@ -32,7 +38,10 @@ def benefits_come_with_risks(edition: Edition) -> Iterator[Problem]:
         if is_informing(edition, page) and one_sided and not _compares(page):
             message = "The page tells of benefit but not of risk."
             remedy = "Tell the side effects at like length, and cite their facts."
-            yield page_problem(page, message, remedy, "claims")
+            line = next(
+                label.line for label in page.block_claims.values() if are_on(label.claims, BENEFIT)
+            )
+            yield Problem(page.path, line, message, remedy)
 
 
 def refusal_is_near(edition: Edition) -> Iterator[Problem]:

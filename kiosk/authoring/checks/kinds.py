@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from enum import IntEnum
 
+from kiosk.authoring.claims import fact_number
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
 
@@ -38,18 +39,26 @@ TREATMENT = frozenset(
 EFFECTS = frozenset((Section.TWITCH, Section.RELIEF, Section.EVIDENCE))
 """Benefit and mechanism."""
 
-_FACT = re.compile(r"F([1-9]\d*)")
+BENEFIT = range(95, 123)
+"""The facts that tell what good the treatment does, or how little is known of that."""
+
+HARM = range(123, 154)
+"""The facts that tell what harm it does; those after them are about who has to be careful."""
 
 
 def sections_of(page: PageSource) -> frozenset[Section]:
     """Return the sections from which a page cites facts."""
-    facts = (_FACT.fullmatch(claim) for claim in page.head.claims)
-    numbers = [int(fact[1]) for fact in facts if fact]
+    numbers = (fact_number(claim) for claim in page.claims)
     return frozenset(
         next(section for section in Section if number <= section)
         for number in numbers
-        if number <= max(Section)
+        if number and number <= max(Section)
     )
+
+
+def are_on(claims: Iterable[str], facts: range) -> bool:
+    """Whether any of the claims is one of ``facts``."""
+    return any(fact_number(claim) in facts for claim in claims)
 
 
 def is_urgent(edition: Edition, page: PageSource) -> bool:

@@ -87,7 +87,12 @@ def running_prose_of(edition: Edition, block: Block) -> Iterator[Prose]:
 
 def prose_of(text: SourceText) -> Prose:
     """Return the words of a text."""
-    return Prose(text, plain_words(tuple(_in_braces(span) for span in text.spans)))
+    return Prose(text, readable(text.spans))
+
+
+def readable(spans: tuple[Span, ...]) -> str:
+    """Return the words of spans without their marks; a value of the clinic stands in braces."""
+    return plain_words(tuple(_in_braces(span) for span in spans))
 
 
 def opening(sentence: str) -> str:

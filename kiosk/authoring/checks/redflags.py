@@ -76,9 +76,10 @@ def _missing_signs(page: PageSource) -> Iterator[Problem]:
         if isinstance(block, SafetyStatement)
     ]
     for fact, signs in SIGNS.items():
-        if fact not in page.head.claims:
+        if fact not in page.claims:
             message = f"The urgent page does not cite {fact}."
-            yield page_problem(page, message, "State it, and name it in “claims”.", "claims")
+            remedy = "State it in a “!!! safety” box, and name it there after the id."
+            yield page_problem(page, message, remedy)
         lacking = min((_lacking(signs, words) for words in stated), key=len, default=signs)
         if lacking:
             message = f"No safety statement holds all of {fact}; missing: {_quoted(lacking)}."

@@ -23,6 +23,6 @@ def sources_exist(edition: Edition) -> Iterator[Problem]:
 def claims_have_sources(edition: Edition) -> Iterator[Problem]:
     """A page that rests on claims names its sources."""
     for page in edition.source.pages:
-        if page.head.claims and not page.head.sources:
+        if page.claims and not page.head.sources:
             remedy = "Name the sources behind these facts."
             yield page_problem(page, "The page has claims but no sources.", remedy, "sources")

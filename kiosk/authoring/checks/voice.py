@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.authoring.checks.prose import Prose, english_pages, running_prose
 from kiosk.authoring.dialect import PageSource
@@ -21,6 +22,20 @@ what the treatment is (0.1, line 1).
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How many sentences of running text a page has, and those that are passive."""
+
+    sentences: int
+    passive: tuple[tuple[Prose, str], ...]
+
+
+def voice_of(edition: Edition, page: PageSource) -> Voice:
+    """Return how active the running text of a page is."""
+    found = [(prose, each) for prose in running_prose(edition, page) for each in prose.sentences]
+    return Voice(len(found), tuple(each for each in found if _is_passive(each[1])))
+
+
 def sentences_are_active(edition: Edition) -> Iterator[Problem]:
     """At least 90 in 100 sentences of a page's running text are active.
 
@@ -32,16 +47,16 @@ def sentences_are_active(edition: Edition) -> Iterator[Problem]:
 
 
 def _judge(edition: Edition, page: PageSource) -> Iterator[Problem]:
-    found = [(p, each) for p in running_prose(edition, page) for each in p.sentences]
-    passive = [(prose, each) for prose, each in found if _is_passive(each)]
-    if len(found) - len(passive) < ACTIVE_SHARE * len(found):
-        yield _problem(passive, len(found))
+    voice = voice_of(edition, page)
+    if voice.sentences - len(voice.passive) < ACTIVE_SHARE * voice.sentences:
+        yield _problem(voice)
 
 
-def _problem(passive: list[tuple[Prose, str]], count: int) -> Problem:
-    (first, sentence), lines = passive[0], [prose.text.line for prose, _ in passive]
+def _problem(voice: Voice) -> Problem:
+    (first, sentence), lines = voice.passive[0], [prose.text.line for prose, _ in voice.passive]
     places = ", ".join(str(line) for line in dict.fromkeys(lines))
-    message = f"{len(passive)} of {count} sentences of this page are passive: lines {places}."
+    counts = f"{len(voice.passive)} of {voice.sentences}"
+    message = f"{counts} sentences of this page are passive: lines {places}."
     remedy = f"Say who does it, first in “{sentence}”, until 9 in 10 are active."
     return first.problem(message, remedy, Severity.WARNING)
 
