@@ -190,8 +190,8 @@ def test_words_are_counted_as_they_are_read() -> None:
 
 def test_the_words_of_a_part_about_a_country_are_counted_in_each_language(tmp_path: Path) -> None:
     root = make_sample(tmp_path)
-    part = '!!! local GB "Great Britain" {#gb F2}\n    Ask your clinic in 2026.\n\n    - One thing\n\n'
-    change(root, START, "## What it is", f"{part}## What it is")
+    part = '!!! local GB "Great Britain" {#gb F2}\n    Ask your clinic in 2026.\n\n    - One thing'
+    change(root, START, "## What it is", f"{part}\n\n## What it is")
     translate(root, "es")
 
     for tag, words in (("en", 9), ("es", 12)):  # each of the three texts ends with “(es)”
