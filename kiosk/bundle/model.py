@@ -172,7 +172,14 @@ class Demonstration(Record, frozen=True, tag="demonstration"):
     captions: tuple[Text, ...]
 
 
-DEMONSTRATIONS = {"twitch": 4, "reflex": 5, "needles": 6}
+DEMONSTRATIONS = {
+    "twitch": 4,
+    "reflex": 5,
+    "needles": 6,
+    "depth": 4,
+    "soreness": 5,
+    "timeline": 7,
+}
 """The demonstrations a page can show, and how many phases (so captions) each has."""
 
 

@@ -97,11 +97,15 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class DemonstrationView:
-    """Something to touch."""
+    """Something to touch. ``previous`` and ``next`` name the buttons that step through it, for
+    assistive technology.
+    """
 
     name: str
     alternative: str
     captions: tuple[TextView, ...]
+    previous: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +312,11 @@ def derive_lead(
             return FigureView(media, described, derive_line(caption, material))
         case Demonstration(name=name, captions=captions):
             shown = tuple(derive_line(caption, material) for caption in captions)
-            return DemonstrationView(name, described, shown)
+            # NOTE: read aloud, for a button with an arrow; shows the step before this one.
+            previous = material.words.gettext("Previous step")
+            # NOTE: read aloud, for a button with an arrow; shows the next step of an animation.
+            following = material.words.gettext("Next step")
+            return DemonstrationView(name, described, shown, previous, following)
         case _:
             assert_never(block)
 

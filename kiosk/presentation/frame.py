@@ -44,7 +44,8 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ButtonView:
-    """A button: words, an icon's name (empty for none), and what pressing it does.
+    """A button: words, an icon's name (empty for none), and what pressing it does; ``None`` where
+    that is the affair of a single block.
 
     ``level`` and ``levels`` draw a row of steps under the words, where ``levels`` is not 0.
     ``current`` marks the choice that is in force. ``language`` is set where the words are not in
@@ -53,7 +54,7 @@ class ButtonView:
 
     label: str
     icon: str
-    action: Action
+    action: Action | None
     style: Style = Style.NORMAL
     current: bool = False
     level: int = 0

@@ -80,7 +80,7 @@ def foreign(words: str) -> TextView:
         ),
         (
             Demonstration("b", "twitch", text("b.a", "a knot"), (text("b.1", "one"),)),
-            DemonstrationView("twitch", "a knot", (en("one"),)),
+            DemonstrationView("twitch", "a knot", (en("one"),), "Previous step", "Next step"),
         ),
         (
             Callout("b", CalloutKind.NOTE, text("b.t", "one"), (paragraph("b.1", "two"),)),

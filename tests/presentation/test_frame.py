@@ -42,7 +42,7 @@ def frame(now: Session) -> FrameView:
     return derive_frame(now, material())
 
 
-def actions(buttons: tuple[ButtonView, ...]) -> list[Action]:
+def actions(buttons: tuple[ButtonView, ...]) -> list[Action | None]:
     return [button.action for button in buttons]
 
 

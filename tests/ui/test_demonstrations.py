@@ -14,15 +14,19 @@ from pytestqt.qtbot import QtBot
 from kiosk.bundle.model import DEMONSTRATIONS
 from kiosk.presentation.demonstrations.needles import THINGS
 from kiosk.presentation.demonstrations.steps import SECONDS
+from kiosk.session.state import Contrast
 from kiosk.ui.blocks.lead import STAGES
+from kiosk.ui.demonstrations.depth import DepthStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
+from kiosk.ui.demonstrations.soreness import SorenessStage
 from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.stepped import SteppedStage
+from kiosk.ui.demonstrations.timeline import TimelineStage
 from kiosk.ui.units import Scale
 from tests.ui.sample_look import sample_look
 
-STEPPED = [ReflexStage, NeedlesStage]
+STEPPED = [ReflexStage, NeedlesStage, DepthStage, SorenessStage, TimelineStage]
 Make = Callable[..., Stage]
 
 
@@ -46,8 +50,13 @@ def make(qtbot: QtBot, clock: Clock) -> Iterator[Make]:
     page = QWidget()
     page.resize(700, 700)
 
-    def make_stage(kind: type[Stage], scale: float = 4.0, right_to_left: bool = False) -> Stage:
-        look = sample_look(scale=Scale(scale), right_to_left=right_to_left)
+    def make_stage(
+        kind: type[Stage],
+        scale: float = 4.0,
+        right_to_left: bool = False,
+        contrast: Contrast = Contrast.DEFAULT,
+    ) -> Stage:
+        look = sample_look(scale=Scale(scale), right_to_left=right_to_left, contrast=contrast)
         stage = kind("What is seen", look, page, clock)
         stage.resize(640, 600)
         page.show()
@@ -123,7 +132,35 @@ def test_things_are_as_thick_as_they_are(make: Make, scale: float) -> None:
         assert dark / scale == pytest.approx(thing.thickness, rel=0.12)
 
 
-def test_arabic_sees_the_things_from_the_other_side(make: Make) -> None:
-    usual = make(NeedlesStage).grab().toImage()
-    mirrored = make(NeedlesStage, right_to_left=True).grab().toImage()
-    assert usual != mirrored
+@pytest.mark.parametrize("kind", STEPPED)
+def test_arabic_sees_everything_from_the_other_side(make: Make, kind: type[SteppedStage]) -> None:
+    pictures = []
+    for right_to_left in (False, True):
+        stage = make(kind, right_to_left=right_to_left)
+        stage.hold(stage.phases - 1)
+        pictures.append(stage.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("kind", STEPPED)
+def test_the_dark_scheme_has_dark_stages(make: Make, kind: type[SteppedStage]) -> None:
+    light, dark = (make(kind, contrast=contrast).grab().toImage() for contrast in Contrast)
+    assert light.pixelColor(240, 8).lightness() > 200
+    assert dark.pixelColor(240, 8).lightness() < 40
+
+
+@pytest.mark.parametrize("kind", [DepthStage, SorenessStage, TimelineStage])
+def test_a_step_moves_on_from_where_the_one_before_stood(
+    make: Make, kind: type[SteppedStage], clock: Clock
+) -> None:
+    stage = make(kind)
+    assert isinstance(stage, SteppedStage)
+    stage.hold(1)
+    stood = stage.grab().toImage()
+    stage.go_to(2)
+    began = stage.frame()
+    assert (began.before, began.index, began.progress) == (1, 2, 0.0)
+    clock.now += SECONDS / 2
+    between = stage.grab().toImage()
+    clock.now += SECONDS
+    assert stood != between != stage.grab().toImage()

@@ -106,6 +106,7 @@ def test_the_focus_stays_on_a_question_that_was_picked_by_keys(stage: Stage) -> 
     row = stage.visible(ChoiceRow)[2]
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Return)
+    assert row.action is not None
     stage.show(reduce(session, row.action))
     focused = stage.window.focusWidget()
     assert isinstance(focused, ChoiceRow)
@@ -123,7 +124,9 @@ def test_an_explanation_is_in_sight_as_soon_as_a_question_is_answered(
         answers = [row for row in stage.visible(ChoiceRow) if isinstance(row.action, AnswerQuiz)]
         if not answers:
             continue
-        stage.show(reduce(turned, answers[-1].action))
+        action = answers[-1].action
+        assert action is not None
+        stage.show(reduce(turned, action))
         shown = [t for t in stage.visible(TextBlock) if stage.seen(t).height() == t.height()]
         assert {"Yes, that is right.", "Not quite."} & {text.text() for text in shown}
         return

@@ -26,7 +26,10 @@ SQUARE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0H8V8H0Z" %s/></svg>'
 )
 
-every_picture = pytest.mark.parametrize("path", [*ICONS, *MEDIA], ids=lambda path: path.name)
+DRAWINGS = sorted((PACKAGE / "ui" / "demonstrations" / "drawings").glob("*.svg"))
+every_picture = pytest.mark.parametrize(
+    "path", [*ICONS, *MEDIA, *DRAWINGS], ids=lambda path: path.name
+)
 
 
 def documented() -> Iterator[tuple[str, str]]:

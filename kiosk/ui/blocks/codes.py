@@ -10,7 +10,6 @@ from kiosk.presentation.codes import CodeView
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.my_questions import CodesView
 from kiosk.presentation.texts import RunView, TextView
-from kiosk.session.actions import OpenMyQuestions
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.button import Button
@@ -60,9 +59,9 @@ class CodesBlock(BlockWidget):
         self._squares = [CodeSquare(code, view.alternative, look, self) for code in view.codes]
         self._caption = TextBlock(view.caption, look, Role.SMALL, centred=True, parent=self)
         self._turning = [self._small(words) for words in view.turning]
-        following = ButtonView(view.following, "", OpenMyQuestions())
+        following = ButtonView(view.following, "step-next", None)
         self._button = Button(following, look, parent=self)
-        self._button.chosen.connect(lambda _: self.show_code(self._index + 1))
+        self._button.clicked.connect(lambda: self.show_code(self._index + 1))
         self.show_code(0)
 
     def _small(self, words: str) -> TextBlock:

@@ -6,22 +6,28 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import DemonstrationView, FigureView
+from kiosk.ui.blocks.arrangement import STAGE_RATIO
 from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.demonstration import DemonstrationBlock
+from kiosk.ui.demonstrations.depth import DepthStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
+from kiosk.ui.demonstrations.soreness import SorenessStage
 from kiosk.ui.demonstrations.stage import Stage
+from kiosk.ui.demonstrations.timeline import TimelineStage
 from kiosk.ui.demonstrations.twitch import TwitchStage
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import TextBlock
 
-_RATIO = 600 / 640  # height of every page picture by its width
-
 STAGES: dict[str, type[Stage]] = {
     "twitch": TwitchStage,
     "reflex": ReflexStage,
     "needles": NeedlesStage,
+    "depth": DepthStage,
+    "soreness": SorenessStage,
+    "timeline": TimelineStage,
 }
 """The demonstrations by the names that a bundle gives them."""
 
@@ -48,42 +54,11 @@ class FigureBlock(BlockWidget):
         gap = round(self.look.font_pixels(Role.SMALL) * 0.3)
         caption = self._caption.height_for(width)
         room = max(most - caption - gap, self.look.px(20))
-        across = min(width, round(room / _RATIO))
-        down = round(across * _RATIO)
+        across = min(width, round(room / STAGE_RATIO))
+        down = round(across * STAGE_RATIO)
         self._picture.setGeometry(QRect((width - across) // 2, 0, across, down))
         self._caption.setGeometry(QRect(0, down + gap, width, caption))
         return down + gap + caption
-
-
-class DemonstrationBlock(BlockWidget):
-    """A demonstration and the caption of its phase."""
-
-    def __init__(self, view: DemonstrationView, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._captions = [
-            TextBlock(caption, look, Role.SMALL, colour=look.scheme.ink, centred=True, parent=self)
-            for caption in view.captions
-        ]
-        self._stage = STAGES[view.name](view.alternative, look, self)
-        self._stage.phase_changed.connect(self._show_caption)
-        self._show_caption(0)
-
-    def height_for(self, width: int, most: int) -> int:
-        """Place the stage as large as fits, room for the longest caption below."""
-        gap = round(self.look.font_pixels(Role.SMALL) * 0.3)
-        caption = max(text.height_for(width) for text in self._captions)
-        room = max(most - caption - gap, self.look.px(20))
-        across = min(width, round(room / _RATIO))
-        down = round(across * _RATIO)
-        self._stage.setGeometry(QRect((width - across) // 2, 0, across, down))
-        for text in self._captions:
-            text.setGeometry(QRect(0, down + gap, width, caption))
-        return down + gap + caption
-
-    def _show_caption(self, phase: int) -> None:
-        for number, caption in enumerate(self._captions):
-            caption.setVisible(number == phase)
-        self._stage.setAccessibleDescription(self._captions[phase].text())
 
 
 def figure_block(
@@ -92,4 +67,4 @@ def figure_block(
     """Return the widget of a picture or a demonstration."""
     if isinstance(view, FigureView):
         return FigureBlock(view, media(f"media/{view.media}"), look)
-    return DemonstrationBlock(view, look)
+    return DemonstrationBlock(STAGES[view.name], view, look)

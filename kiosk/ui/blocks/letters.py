@@ -43,8 +43,10 @@ class LettersBlock(BlockWidget):
         fitting = min(fitting, _MOST_COLUMNS if most > width else len(self._buttons))
         rows = math.ceil(len(self._buttons) / fitting)
         columns = math.ceil(len(self._buttons) / rows)
-        across = min((width - gap * (columns - 1)) // columns, self.look.px(_WIDEST))
-        tall = max(self.look.px(LEAST_TARGET + 4), self._buttons[0].height_for(across))
+        widest = max(self.look.px(_WIDEST), least)
+        across = min((width - gap * (columns - 1)) // columns, widest)
+        needed = max(button.height_for(across) for button in self._buttons)
+        tall = max(self.look.px(LEAST_TARGET + 4), needed)
         for number, button in enumerate(self._buttons):
             row, column = divmod(number, columns)
             rect = QRect(column * (across + gap), row * (tall + gap), across, tall)

@@ -78,6 +78,11 @@ class Stage(QAbstractButton):
             self._timer.stop()
         self.update()
 
+    def play(self) -> None:
+        """Draw frames until nothing moves, if somebody can see it."""
+        if self.isVisible():
+            self._timer.start()
+
     def rest(self) -> None:
         """Draw no more frames."""
         self._timer.stop()
@@ -85,7 +90,7 @@ class Stage(QAbstractButton):
 
     def _touched(self) -> None:
         self.touch()
-        self._timer.start()
+        self.play()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with a story that was hidden before its end."""

@@ -35,17 +35,20 @@ class SteppedStage(Stage):
         return self.frame().moving
 
     def touch(self) -> None:
-        """Show the next step."""
-        self._step = next_step(self._step, self.phases, self.clock())
-        self.phase_changed.emit(self._step.index)
+        """Show the next step, which begins now; after the last, the first."""
+        self._begin(next_step(self._step, self.phases, self.clock()))
 
     def go_to(self, index: int) -> None:
         """Show one step, which begins now."""
-        self._step = Step(index, self.clock())
-        self.phase_changed.emit(index)
+        self._begin(Step(index, self.clock(), self._step.index))
 
     def hold(self, phase: int) -> None:
         """Show a step at its end."""
-        self._step = Step(phase)
+        self._step = Step(phase, before=phase)
         self.phase_changed.emit(phase)
         self.rest()
+
+    def _begin(self, step: Step) -> None:
+        self._step = step
+        self.phase_changed.emit(step.index)
+        self.play()

@@ -12,7 +12,7 @@ from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.touchable import Touchable
 
-_MIRRORED_ICONS = frozenset({"back", "staff-leave", "backspace"})
+_MIRRORED_ICONS = frozenset({"back", "staff-leave", "backspace", "step-next", "step-previous"})
 _ICONS_AFTER_WORDS = frozenset({"more"})
 _CENTRED = (
     int(Qt.AlignmentFlag.AlignHCenter)

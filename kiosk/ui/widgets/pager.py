@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
@@ -15,9 +15,9 @@ from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.dots import Dots
 
 _SWIPE_MILLIMETRES = 18.0
-_CLOSEST_DOTS = 1.45  # times their size, from one to the next
 
 
 class Pager(QWidget):
@@ -239,52 +239,3 @@ class Pager(QWidget):
 
 def _width_of(block: BlockWidget, width: int) -> int:
     return min(width, block.widest) if block.widest else width
-
-
-class Dots(QWidget):
-    """One dot a turn; the one that is seen is filled."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._index, self._count = 0, 0
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_turn(self, index: int, count: int) -> None:
-        """Show which turn of how many is seen."""
-        self._index, self._count = index, count
-        self.setAccessibleName(f"{index + 1} / {count}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dots from the start of the row, or numbers where there are too many."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scheme = self._look.scheme
-        size = self._look.px(3.8 * max(self._look.room, 0.7))
-        step = min(size * 1.9, (self.width() - size) / max(self._count - 1, 1))
-        if step < size * _CLOSEST_DOTS:
-            self._paint_number(painter)
-            painter.end()
-            return
-        for number in range(self._count):
-            left = number * step
-            if self._look.right_to_left:
-                left = self.width() - left - size
-            dot = QRectF(left, (self.height() - size) / 2, size, size).adjusted(1, 1, -1, -1)
-            seen = number == self._index
-            painter.setPen(QPen(QColor(scheme.primary if seen else scheme.edge), 1.5))
-            painter.setBrush(QColor(scheme.primary) if seen else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(dot)
-        painter.end()
-
-    def _paint_number(self, painter: QPainter) -> None:
-        painter.setFont(self._look.font(Role.BUTTON, pixels=self._look.chrome_pixels))
-        painter.setPen(QColor(self._look.scheme.soft_ink))
-        flags = Qt.AlignmentFlag
-        along = (
-            Qt.AlignmentFlag.AlignRight if self._look.right_to_left else Qt.AlignmentFlag.AlignLeft
-        )
-        words = f"{self._index + 1} / {self._count}"
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(self.rect(), along | flags.AlignVCenter, words)

@@ -12,11 +12,16 @@ from kiosk.ui.widgets.paint import focus_ring, shows_focus
 
 
 class Touchable(QAbstractButton):
-    """Emits ``chosen`` with its action when a finger lifts inside it, or Enter is pressed."""
+    """Emits ``chosen`` with its action when a finger lifts inside it, or Enter is pressed.
+
+    The action is ``None`` where it is the affair of a single block, which listens to ``clicked``.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, action: Action, name: str, look: Look, parent: QWidget | None) -> None:
+    def __init__(
+        self, action: Action | None, name: str, look: Look, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.action = action
         self.look = look
@@ -26,7 +31,8 @@ class Touchable(QAbstractButton):
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        self.chosen.emit(self.action)
+        if self.action is not None:
+            self.chosen.emit(self.action)
 
     @property
     def body(self) -> QRectF:
