@@ -172,7 +172,7 @@ class Demonstration(Record, frozen=True, tag="demonstration"):
     captions: tuple[Text, ...]
 
 
-DEMONSTRATIONS = {"twitch": 4, "reflex": 5, "needles": 6}
+DEMONSTRATIONS = {"twitch": 4, "reflex": 5, "needles": 6, "ideas": 5, "body": 6}
 """The demonstrations a page can show, and how many phases (so captions) each has."""
 
 

@@ -15,6 +15,8 @@ from kiosk.bundle.model import DEMONSTRATIONS
 from kiosk.presentation.demonstrations.needles import THINGS
 from kiosk.presentation.demonstrations.steps import SECONDS
 from kiosk.ui.blocks.lead import STAGES
+from kiosk.ui.demonstrations.body import BodyStage
+from kiosk.ui.demonstrations.ideas import IdeasStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
 from kiosk.ui.demonstrations.stage import Stage
@@ -22,7 +24,7 @@ from kiosk.ui.demonstrations.stepped import SteppedStage
 from kiosk.ui.units import Scale
 from tests.ui.sample_look import sample_look
 
-STEPPED = [ReflexStage, NeedlesStage]
+STEPPED = [ReflexStage, NeedlesStage, IdeasStage, BodyStage]
 Make = Callable[..., Stage]
 
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import DemonstrationView, FigureView
 from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.demonstrations.body import BodyStage
+from kiosk.ui.demonstrations.ideas import IdeasStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
 from kiosk.ui.demonstrations.stage import Stage
@@ -22,6 +24,8 @@ STAGES: dict[str, type[Stage]] = {
     "twitch": TwitchStage,
     "reflex": ReflexStage,
     "needles": NeedlesStage,
+    "ideas": IdeasStage,
+    "body": BodyStage,
 }
 """The demonstrations by the names that a bundle gives them."""
 
