@@ -179,6 +179,8 @@ DEMONSTRATIONS = {
     "depth": 4,
     "soreness": 5,
     "timeline": 7,
+    "ideas": 5,
+    "body": 6,
 }
 """The demonstrations a page can show, and how many phases (so captions) each has."""
 

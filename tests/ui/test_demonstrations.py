@@ -16,7 +16,9 @@ from kiosk.presentation.demonstrations.needles import THINGS
 from kiosk.presentation.demonstrations.steps import SECONDS
 from kiosk.session.state import Contrast
 from kiosk.ui.blocks.lead import STAGES
+from kiosk.ui.demonstrations.body import BodyStage
 from kiosk.ui.demonstrations.depth import DepthStage
+from kiosk.ui.demonstrations.ideas import IdeasStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
 from kiosk.ui.demonstrations.soreness import SorenessStage
@@ -26,7 +28,8 @@ from kiosk.ui.demonstrations.timeline import TimelineStage
 from kiosk.ui.units import Scale
 from tests.ui.sample_look import sample_look
 
-STEPPED = [ReflexStage, NeedlesStage, DepthStage, SorenessStage, TimelineStage]
+MIRRORED = [ReflexStage, NeedlesStage, DepthStage, SorenessStage, TimelineStage, IdeasStage]
+STEPPED = [*MIRRORED, BodyStage]
 Make = Callable[..., Stage]
 
 
@@ -132,7 +135,7 @@ def test_things_are_as_thick_as_they_are(make: Make, scale: float) -> None:
         assert dark / scale == pytest.approx(thing.thickness, rel=0.12)
 
 
-@pytest.mark.parametrize("kind", STEPPED)
+@pytest.mark.parametrize("kind", MIRRORED)
 def test_arabic_sees_everything_from_the_other_side(make: Make, kind: type[SteppedStage]) -> None:
     pictures = []
     for right_to_left in (False, True):
@@ -140,6 +143,13 @@ def test_arabic_sees_everything_from_the_other_side(make: Make, kind: type[Stepp
         stage.hold(stage.phases - 1)
         pictures.append(stage.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_a_body_keeps_its_left_and_its_right_in_every_language(make: Make) -> None:
+    usual, arabic = (make(BodyStage, right_to_left=mirrored) for mirrored in (False, True))
+    for stage in (usual, arabic):
+        stage.hold(2)
+    assert usual.grab().toImage() == arabic.grab().toImage()
 
 
 @pytest.mark.parametrize("kind", STEPPED)

@@ -128,7 +128,7 @@ def test_in_the_largest_text_all_of_it_is_in_sight(
 ) -> None:
     screen = make_stage(size)
     met: set[type] = set()
-    for page in ("what-is", "twitch", "after", "history"):
+    for page in ("what-is", "knots", "twitch", "relief", "after", "history"):
         for _ in screen.turns(screen.at(Topic(page), language, TextSize.LARGEST)):
             for stage in screen.visible(DemonstrationStage):
                 met.add(type(stage))

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.presentation.demonstrations.twitch import (
+    INVITING_SECONDS,
     MOST_MOTION,
     SECONDS,
     Frame,
     Phase,
     Twitch,
     advance,
+    breath,
     frame,
     still,
     touch,
@@ -112,6 +114,14 @@ def test_the_marks_only_fade_once_they_have_come() -> None:
     assert shown[-1] == 0
 
 
+def test_the_ring_breathes_slowly_and_then_rests() -> None:
+    assert INVITING_SECONDS < 5
+    breaths = [breath(now) for now in STEPS]
+    assert all(0 <= drawn <= 1 for drawn in breaths)
+    assert all(abs(after - before) < 0.05 for before, after in pairwise(breaths))
+    assert max(breaths[-60:]) == pytest.approx(0)
+
+
 def test_in_the_end_the_band_is_looser_than_before() -> None:
     assert story(MOST_MOTION).tension < story(0.0).tension
     assert story(MOST_MOTION).depth == 1
@@ -161,6 +171,7 @@ def shown(qtbot: QtBot) -> Demonstration:
 
 
 def test_a_touch_tells_the_story_and_then_all_is_still(shown: Demonstration) -> None:
+    shown.wait(INVITING_SECONDS)
     assert not shown.runs()
     QTest.mouseClick(shown.stage, Qt.MouseButton.LeftButton)
     assert (shown.phases, shown.runs()) == ([1], True)
@@ -170,6 +181,19 @@ def test_a_touch_tells_the_story_and_then_all_is_still(shown: Demonstration) -> 
     assert (shown.phases, shown.runs()) == ([1, 2, 3], True)
     shown.wait(MOST_MOTION)
     assert (shown.phases, shown.runs()) == ([1, 2, 3], False)
+
+
+def test_the_ring_invites_for_a_moment_whenever_it_comes_into_sight(shown: Demonstration) -> None:
+    for _ in range(2):
+        at_first = shown.picture()
+        assert shown.runs()
+        shown.wait(INVITING_SECONDS / 4)
+        assert shown.picture() != at_first
+        shown.wait(INVITING_SECONDS)
+        assert not shown.runs()
+        assert shown.picture() == at_first
+        shown.stage.hide()
+        shown.stage.show()
 
 
 def test_a_touch_in_between_changes_nothing_and_one_at_the_end_begins_again(

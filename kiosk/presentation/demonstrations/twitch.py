@@ -30,6 +30,10 @@ _LOOSEN_SECONDS = 1.6
 MOST_MOTION = sum(SECONDS.values()) + _LOOSEN_SECONDS
 """Seconds from a touch until nothing moves any more; under 5 (WCAG 2.2, 2.2.2)."""
 
+INVITING_SECONDS = 4.0
+"""How long the ring that says where to touch breathes; under 5 (WCAG 2.2, 2.2.2)."""
+_BREATHS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Twitch:
@@ -93,6 +97,12 @@ def still(state: Twitch) -> Frame:
     seen = {Phase.CALM: 0.0, Phase.INSERTED: _NEEDLE_SECONDS, Phase.TWITCH: 0.12}
     at = state.since + seen.get(state.phase, _LOOSEN_SECONDS)
     return replace(frame(state, at), moving=False)
+
+
+def breath(seen_for: float) -> float:
+    """Return how far the ring is breathed in, 0 to 1, after being seen for so many seconds."""
+    part = min(max(seen_for / INVITING_SECONDS, 0.0), 1.0)
+    return math.sin(math.pi * _BREATHS * part) ** 2
 
 
 def _ease(part: float) -> float:

@@ -9,7 +9,9 @@ from kiosk.presentation.blocks import DemonstrationView, FigureView
 from kiosk.ui.blocks.arrangement import STAGE_RATIO
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.blocks.demonstration import DemonstrationBlock
+from kiosk.ui.demonstrations.body import BodyStage
 from kiosk.ui.demonstrations.depth import DepthStage
+from kiosk.ui.demonstrations.ideas import IdeasStage
 from kiosk.ui.demonstrations.needles import NeedlesStage
 from kiosk.ui.demonstrations.reflex import ReflexStage
 from kiosk.ui.demonstrations.soreness import SorenessStage
@@ -28,6 +30,8 @@ STAGES: dict[str, type[Stage]] = {
     "depth": DepthStage,
     "soreness": SorenessStage,
     "timeline": TimelineStage,
+    "ideas": IdeasStage,
+    "body": BodyStage,
 }
 """The demonstrations by the names that a bundle gives them."""
 

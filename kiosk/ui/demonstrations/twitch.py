@@ -5,33 +5,51 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.demonstrations.twitch import (
+    INVITING_SECONDS,
     Frame,
     Phase,
     Twitch,
     advance,
+    breath,
     frame,
     still,
     touch,
 )
+from kiosk.ui.demonstrations.backdrop import Backdrop
+from kiosk.ui.demonstrations.needle import paint_needle
 from kiosk.ui.demonstrations.stage import Stage
+from kiosk.ui.demonstrations.strokes import clear
+from kiosk.ui.demonstrations.tissue import HEIGHT, REACH, WIDTH, Band, Fibre, flesh, paint_layers
 from kiosk.ui.look import Look
 
-_WIDTH, _HEIGHT = 640.0, 600.0
-_SKIN_TOP, _FAT_TOP, _MUSCLE_TOP = 138.0, 212.0, 258.0
-_BAND_Y = 398.0
+_BAND_Y = 400.0
 _KNOT_X = 300.0
-_FIBRES = (284.0, 320.0, 474.0, 512.0, 550.0)
+_FIBRES = (
+    Fibre(279, 17, 2),
+    Fibre(300, 20, -2),
+    Fibre(325, 24, 3),
+    Fibre(478, 26, -3),
+    Fibre(507, 25, 3),
+    Fibre(535, 24, -2),
+    Fibre(562, 23, 2),
+    Fibre(588, 22, -2),
+)
+_NEXT_TO_BAND = _FIBRES[1:5]
+_PULLED = QRectF(_KNOT_X - REACH, 289, 2 * REACH, 232)
+_MOST_PULL = 24.0
 
 
 class TwitchStage(Stage):
-    """A touch lets the needle in; the twitch and the rest follow by themselves."""
+    """A touch lets the needle in; the twitch and the rest follow by themselves.
+
+    A ring round the knot says where to touch. It breathes for a moment once it is seen.
+    """
 
     def __init__(
         self,
@@ -43,6 +61,8 @@ class TwitchStage(Stage):
         super().__init__(alternative, look, parent, clock)
         self._state = Twitch()
         self._held: Frame | None = None
+        self._seen_since = float("-inf")
+        self._still = Backdrop(WIDTH, HEIGHT, self._paint_still)
 
     @property
     def phases(self) -> int:
@@ -51,8 +71,8 @@ class TwitchStage(Stage):
 
     @property
     def moving(self) -> bool:
-        """Whether the story is still going on."""
-        return self.frame().moving
+        """Whether the story is still going on, or the ring still breathes."""
+        return self.frame().moving or self._invites()
 
     def frame(self) -> Frame:
         """Return what is seen now."""
@@ -73,147 +93,88 @@ class TwitchStage(Stage):
         self.phase_changed.emit(phase)
         self.rest()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the ring breathe, now that it is seen."""
+        self._seen_since = self.clock()
+        super().showEvent(event)
+
     def _take(self, state: Twitch) -> None:
         changed = state.phase is not self._state.phase
         self._state = state
         if changed:
             self.phase_changed.emit(int(state.phase))
 
+    def _invites(self) -> bool:
+        waits = self._held is None and self._state.phase is Phase.CALM
+        return waits and self.clock() - self._seen_since < INVITING_SECONDS
+
     # --- painting ----------------------------------------------------------------------------
 
     def paint_scene(self, painter: QPainter) -> None:
         """Draw the moment."""
-        painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
-        self._paint_scene(painter, self.frame())
-
-    def _paint_scene(self, painter: QPainter, now: Frame) -> None:
-        scheme = self.look.scheme
-        painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(scheme.rose))
-        _layer(painter, _SKIN_TOP, _FAT_TOP, scheme.skin[0], scheme.skin[1])
-        _layer(painter, _FAT_TOP, _MUSCLE_TOP, scheme.fat, "")
-        for number, height in enumerate(_FIBRES):
-            _fibre(painter, height, number, now.jump, scheme.muscle_line)
-        self._paint_band(painter, now)
-        self._paint_marks(painter, now)
+        scheme, now = self.look.scheme, self.frame()
+        self._still.draw(painter, self.size())
+        scale = QTransform.fromScale(self.width() / WIDTH, self.height() / HEIGHT)
+        if now.jump > 0:
+            self._paint_pulled(painter, scale, now.jump)
+        painter.setTransform(scale, True)
+        band = Band(_BAND_Y - 10 * now.jump, _KNOT_X, now.tension, now.jump)
+        band.paint(painter, scheme)
+        self._paint_marks(painter, band.knot, now)
         if now.phase is Phase.CALM:
             self._paint_invitation(painter)
         else:
-            self._paint_needle(painter, now)
+            tip = -20 + (_BAND_Y + 6) * now.depth - 10 * now.jump
+            paint_needle(painter, scheme, QPointF(_KNOT_X, tip))
+
+    def _paint_still(self, painter: QPainter) -> None:
+        """Draw what moves only in the moment of the twitch, if at all."""
+        paint_layers(painter, self.look.scheme)
+        for fibre in _FIBRES:
+            fibre.paint(painter, self.look.scheme, _KNOT_X, 0.0)
+
+    def _paint_pulled(self, painter: QPainter, scale: QTransform, jump: float) -> None:
+        """Draw the fibres next to the band anew where they are pulled; the others lie still."""
+        painter.save()
+        # Whole pixels, for half covered ones would leave a seam between old fibres and new.
+        whole = scale.mapRect(_PULLED).toRect()
+        painter.setClipRect(whole, Qt.ClipOperation.IntersectClip)
+        painter.setTransform(scale, True)
+        painter.fillRect(_PULLED.adjusted(-2, -2, 2, 2), flesh(self.look.scheme))
+        for fibre in _NEXT_TO_BAND:
+            away = _BAND_Y - fibre.middle
+            pull = math.copysign(_MOST_PULL * jump * math.exp(-abs(away) / 90), away)
+            fibre.paint(painter, self.look.scheme, _KNOT_X, pull)
+        painter.restore()
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """Draw a ring round the knot: this is what to touch."""
-        pen = QPen(QColor(self.look.scheme.primary), 6, c=Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([2.2, 2.2])
+        primary, centre = self.look.scheme.primary, QPointF(_KNOT_X, _BAND_Y)
+        radius = 88.0
+        if self._invites():
+            radius += 7 * breath(self.clock() - self._seen_since)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(clear(primary, 0.12), 20))
+        painter.drawEllipse(centre, radius + 2, radius + 2)
+        pen = QPen(QColor(primary), 5, c=Qt.PenCapStyle.RoundCap)
+        # Whole dashes at any radius: lengths of a pattern are multiples of the width of the pen.
+        pen.setDashPattern([2 * math.pi * radius / 5 / 24 * part for part in (0.5, 0.5)])
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(_KNOT_X, _BAND_Y), 92, 92)
+        painter.drawEllipse(centre, radius, radius)
 
-    def _paint_band(self, painter: QPainter, now: Frame) -> None:
-        scheme = self.look.scheme
-        centre = _BAND_Y - 10 * now.jump
-        wide = 38 - 4 * now.tension + 12 * now.jump
-        narrow = wide - 26 * now.tension
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.muscle))
-        painter.drawPath(_band(centre, wide, narrow))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(scheme.knot), 5, c=Qt.PenCapStyle.RoundCap))
-        for side in (-1, 1):
-            painter.drawPath(_strand(centre, side * wide * 0.5, side * narrow * 0.55))
-        self._paint_knot(painter, now, centre)
-
-    def _paint_knot(self, painter: QPainter, now: Frame, centre: float) -> None:
-        across = 30 + 14 * now.tension - 9 * now.jump
-        down = 18 + 14 * now.tension + 7 * now.jump
-        colour = QColor(self.look.scheme.knot)
-        colour.setAlphaF(0.35 + 0.65 * now.tension)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(QPointF(_KNOT_X, centre), across, down)
-
-    def _paint_needle(self, painter: QPainter, now: Frame) -> None:
-        scheme = self.look.scheme
-        tip = -20 + (_BAND_Y + 8) * now.depth - 10 * now.jump
-        top = tip - 292
-        painter.setPen(QPen(QColor(scheme.soft_ink), 6, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(_KNOT_X, top), QPointF(_KNOT_X, tip))
-        painter.setPen(QPen(QColor(scheme.primary), 18, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(_KNOT_X, top - 78), QPointF(_KNOT_X, top + 8))
-
-    def _paint_marks(self, painter: QPainter, now: Frame) -> None:
+    def _paint_marks(self, painter: QPainter, knot: QPointF, now: Frame) -> None:
+        """Draw short arcs round the knot, further out the harder the band is pulled."""
         if now.marks <= 0:
             return
-        colour = QColor(self.look.scheme.accent)
-        colour.setAlphaF(now.marks)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 6, c=Qt.PenCapStyle.RoundCap))
-        spread = 12 * now.jump
-        for across in (-1, 1):
-            for down in (-1, 1):
-                x = _KNOT_X + across * (98 + spread)
-                y = _BAND_Y + down * (62 + spread)
-                mark = QPainterPath(QPointF(x + across * -16, y + down * 4))
-                mark.quadTo(QPointF(x, y + down * 18), QPointF(x + across * 18, y + down * -4))
-                painter.drawPath(mark)
-
-
-def _wave(height: float, x: float) -> float:
-    return height + 6 * math.sin(x / 640 * 2 * math.pi - 0.6)
-
-
-def _layer(painter: QPainter, top: float, bottom: float, fill: str, edge: str) -> None:
-    area, line = QPainterPath(), QPainterPath()
-    for step in range(33):
-        point = QPointF(step * 20, _wave(top, step * 20))
-        (line.lineTo if step else line.moveTo)(point)
-    area.addPath(line)
-    for step in range(32, -1, -1):
-        area.lineTo(QPointF(step * 20, _wave(bottom, step * 20)))
-    area.closeSubpath()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(fill))
-    painter.drawPath(area)
-    if edge:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(edge), 5))
-        painter.drawPath(line)
-
-
-def _fibre(painter: QPainter, height: float, number: int, jump: float, colour: str) -> None:
-    """Draw one fibre; a jump pulls those nearest the knot towards it."""
-    away = height - _BAND_Y
-    pull = jump * 26 * math.exp(-abs(away) / 90) * (-1 if away > 0 else 1)
-    path = QPainterPath()
-    for step in range(33):
-        x = step * 20.0
-        near = math.exp(-(((x - _KNOT_X) / 130) ** 2))
-        y = height + 3 * math.sin(x / 150 + number) + pull * near
-        (path.lineTo if step else path.moveTo)(QPointF(x, y))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colour), 5))
-    painter.drawPath(path)
-
-
-def _band(centre: float, wide: float, narrow: float) -> QPainterPath:
-    path = QPainterPath(QPointF(-10, centre - wide))
-    _pinch(path, centre - wide, centre - narrow, reverse=False)
-    path.lineTo(QPointF(_WIDTH + 10, centre + wide))
-    _pinch(path, centre + wide, centre + narrow, reverse=True)
-    path.closeSubpath()
-    return path
-
-
-def _pinch(path: QPainterPath, outer: float, inner: float, *, reverse: bool) -> None:
-    """Add a line that runs at ``outer`` and comes to ``inner`` at the knot."""
-    points = [(-10.0, outer), (_KNOT_X, inner), (_WIDTH + 10, outer)]
-    if reverse:
-        points.reverse()
-    for (x0, y0), (x1, y1) in pairwise(points):
-        half = (x0 + x1) / 2
-        path.cubicTo(QPointF(half, y0), QPointF(half, y1), QPointF(x1, y1))
-
-
-def _strand(centre: float, outer: float, inner: float) -> QPainterPath:
-    path = QPainterPath(QPointF(-10, centre + outer))
-    _pinch(path, centre + outer, centre + inner, reverse=False)
-    return path
+        for ring, strength in ((0, 1.0), (1, 0.6)):
+            width = 6 - 1.5 * ring
+            colour = clear(self.look.scheme.accent, now.marks * strength)
+            painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap))
+            across, down = 84 + 24 * ring + 16 * now.jump, 64 + 20 * ring + 14 * now.jump
+            around = QRectF(knot.x() - across, knot.y() - down, 2 * across, 2 * down)
+            for start in (32, 122, 212, 302):
+                sweep = QPainterPath()
+                sweep.arcMoveTo(around, start)
+                sweep.arcTo(around, start, 26)
+                painter.drawPath(sweep)
