@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,9 @@ from kiosk.ui.look import Look
 
 _REACH_MILLIMETRES = 13.0
 _RING = 25.0
-_HATCH = 8.0
+_STRIPES = 8.0
+_STRIPES_MILLIMETRES = 1.0
+"""From one stripe to the next, at least, so that stripes are seen on any stage."""
 
 
 class BodyStage(PointedStage):
@@ -52,7 +54,7 @@ class BodyStage(PointedStage):
     def step_at(self, point: QPointF) -> int | None:
         """Return the step of the spot that a touch means."""
         across, down = WIDTH / self.width(), HEIGHT / self.height()
-        reach = _REACH_MILLIMETRES * self.look.scale.pixels_per_millimetre * across
+        reach = self._units(_REACH_MILLIMETRES)
         spot = spot_at(point.x() * across, point.y() * down, reach)
         return None if spot is None else spot + 1
 
@@ -101,17 +103,10 @@ class BodyStage(PointedStage):
         """Shade an area by colour and by stripes, for colour is not seen by everybody."""
         scheme, path = self.look.scheme, _path(area)
         fill(painter, path, blend(scheme.card, scheme.accent, 0.25))
+        apart = max(_STRIPES, self._units(_STRIPES_MILLIMETRES))
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        box = path.boundingRect()
-        stripes = QPainterPath()
-        start = box.left() - box.height()
-        start -= start % _HATCH
-        while start < box.right():
-            stripes.moveTo(start, box.bottom())
-            stripes.lineTo(start + box.height(), box.top())
-            start += _HATCH
-        line(painter, stripes, scheme.accent, 3)
+        line(painter, _stripes(path.boundingRect(), apart), scheme.accent, apart * 0.38)
         painter.restore()
         line(painter, path, scheme.accent, 2.5)
 
@@ -122,6 +117,20 @@ class BodyStage(PointedStage):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(scheme.primary), 4))
         painter.drawEllipse(centre, _RING, _RING)
+
+    def _units(self, millimetres: float) -> float:
+        return millimetres * self.look.scale.pixels_per_millimetre * WIDTH / self.width()
+
+
+def _stripes(box: QRectF, apart: float) -> QPainterPath:
+    """Return slanted lines across a box, each ``apart`` units above the next."""
+    stripes = QPainterPath()
+    y = box.top()
+    while y < box.bottom() + box.width():
+        stripes.moveTo(box.left(), y)
+        stripes.lineTo(box.right(), y - box.width())
+        y += apart
+    return stripes
 
 
 def _path(shape: Shape) -> QPainterPath:
