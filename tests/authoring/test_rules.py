@@ -145,7 +145,8 @@ def test_a_fault_in_a_translation_is_found_at_its_line(
 
 
 @pytest.mark.parametrize(("month", "fine"), [("3", True), ("4", False), ("3, 3", False)])
-def test_a_month_may_be_written_as_a_number(root: Path, month: str, fine: bool) -> None:
+def test_a_month_may_be_written_as_a_number(tmp_path: Path, month: str, fine: bool) -> None:
+    root = make_sample(tmp_path)
     change(root, START, "## What it is", "## What it is in March")
     translate(root, start__what=f"qué es en {month}")
     assert (not found_by(numbers_are_kept, root)) is fine
