@@ -1,6 +1,6 @@
 """Make the fonts that ship with the content: static, unhinted subsets of Debian's Noto fonts.
 
-Run ``python content/fonts/make_fonts.py``: it writes the six files beside itself, and the same
+Run ``python content/fonts/make_fonts.py``: it writes all files beside itself, and the same
 sources always give the same bytes. Whole character sets are kept, never only the characters that
 today's pages use, so that an author or a translator can write freely.
 """
@@ -41,7 +41,7 @@ ARABIC = (
 )
 # Python decodes GB 2312's middle dot and dash to U+30FB and U+2015; people write U+00B7 and
 # U+2014, which Latin-1 and the punctuation block add.
-SIMPLIFIED_CHINESE = (
+CHINESE_SIGNS = (
     range(0x0020, 0x0100),  # ASCII, Latin-1
     range(0x2000, 0x2070),  # general punctuation
     range(0x3000, 0x3040),  # CJK punctuation
@@ -49,6 +49,21 @@ SIMPLIFIED_CHINESE = (
     range(0xFE30, 0xFE50),  # compatibility forms
     range(0xFF00, 0xFF61),  # fullwidth forms
     range(0xFFE0, 0xFFE7),  # fullwidth signs
+)
+DEVANAGARI = (
+    range(0x0000, 0x0100),
+    range(0x0900, 0x0980),
+    range(0x1CD0, 0x1D00),  # Vedic Extensions
+    range(0x2000, 0x2070),  # joiners, punctuation
+    (0x20B9, 0x25CC),  # rupee sign, dotted circle
+    range(0xA830, 0xA840),  # Common Indic Number Forms
+    range(0xA8E0, 0xA900),  # Extended
+)
+THAI = (
+    range(0x0000, 0x0100),
+    range(0x0E00, 0x0E80),
+    range(0x2000, 0x2070),
+    (0x25CC,),
 )
 CJK_FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "palt", "vert", "vrt2"]
 
@@ -73,6 +88,15 @@ class Recipe:
     def source_path(self, style: str) -> Path:
         """Return the font to read for a style, ``Regular`` or ``Bold``."""
         return SOURCES / self.source.format(style=style)
+
+
+def big5_level_1() -> Iterator[int]:
+    """Yield the code point of every character of Big5's first level: 5,401 Hanzi and symbols."""
+    for row in range(0xA1, 0xC7):
+        for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
+            decoded = bytes((row, cell)).decode("big5", errors="ignore")
+            if decoded:
+                yield ord(decoded)
 
 
 def gb_2312() -> Iterator[int]:
@@ -103,10 +127,40 @@ RECIPES = (
         source="opentype/noto/NotoSansCJK-{style}.ttc",
         package="fonts-noto-cjk",
         target="NotoSansSC-{style}.otf",
-        characters=frozenset(gb_2312()).union(*SIMPLIFIED_CHINESE),
+        characters=frozenset(gb_2312()).union(*CHINESE_SIGNS),
         features=CJK_FEATURES,
         face=2,
         renames=(("Noto Sans CJK SC", "Noto Sans SC"), ("NotoSansCJKsc", "NotoSansSC")),
+    ),
+    Recipe(
+        source="opentype/noto/NotoSansCJK-{style}.ttc",
+        package="fonts-noto-cjk",
+        target="NotoSansTC-{style}.otf",
+        characters=frozenset(big5_level_1()).union(*CHINESE_SIGNS),
+        features=CJK_FEATURES,
+        face=3,
+        renames=(("Noto Sans CJK TC", "Noto Sans TC"), ("NotoSansCJKtc", "NotoSansTC")),
+    ),
+    Recipe(
+        source="truetype/noto/NotoSansDevanagari-{style}.ttf",
+        package="fonts-noto-core",
+        target="NotoSansDevanagari-{style}.ttf",
+        characters=frozenset().union(*DEVANAGARI),
+        features=["*"],
+    ),
+    Recipe(
+        source="truetype/noto/NotoNastaliqUrdu-{style}.ttf",
+        package="fonts-noto-core",
+        target="NotoNastaliqUrdu-{style}.ttf",
+        characters=frozenset().union(*ARABIC),
+        features=["*"],
+    ),
+    Recipe(
+        source="truetype/noto/NotoSansThai-{style}.ttf",
+        package="fonts-noto-core",
+        target="NotoSansThai-{style}.ttf",
+        characters=frozenset().union(*THAI),
+        features=["*"],
     ),
 )
 
