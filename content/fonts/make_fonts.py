@@ -39,6 +39,8 @@ ARABIC = (
     range(0xFB50, 0xFE00),  # Presentation Forms-A
     range(0xFE70, 0xFF00),  # Presentation Forms-B
 )
+# Words of health that Big5's first level lacks: epilepsy, nausea, convulsion, peptide.
+BEYOND_LEVEL_1 = tuple(map(ord, "癇噁搐肽癲"))
 # Python decodes GB 2312's middle dot and dash to U+30FB and U+2015; people write U+00B7 and
 # U+2014, which Latin-1 and the punctuation block add.
 CHINESE_SIGNS = (
@@ -136,7 +138,7 @@ RECIPES = (
         source="opentype/noto/NotoSansCJK-{style}.ttc",
         package="fonts-noto-cjk",
         target="NotoSansTC-{style}.otf",
-        characters=frozenset(big5_level_1()).union(*CHINESE_SIGNS),
+        characters=frozenset(big5_level_1()).union(BEYOND_LEVEL_1, *CHINESE_SIGNS),
         features=CJK_FEATURES,
         face=3,
         renames=(("Noto Sans CJK TC", "Noto Sans TC"), ("NotoSansCJKtc", "NotoSansTC")),
@@ -151,9 +153,13 @@ RECIPES = (
     Recipe(
         source="truetype/noto/NotoNastaliqUrdu-{style}.ttf",
         package="fonts-noto-core",
-        target="NotoNastaliqUrdu-{style}.ttf",
+        target="KioskNastaliqUrdu-{style}.ttf",
         characters=frozenset().union(*ARABIC),
         features=["*"],
+        renames=(
+            ("Noto Nastaliq Urdu", "Kiosk Nastaliq Urdu"),
+            ("NotoNastaliqUrdu", "KioskNastaliqUrdu"),
+        ),
     ),
     Recipe(
         source="truetype/noto/NotoSansThai-{style}.ttf",

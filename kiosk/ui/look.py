@@ -54,6 +54,8 @@ class Role(Enum):
     TITLE = "title"
 
 
+TALL = 2.0
+"""From this distance of lines on, in font sizes, a script needs room around its letters."""
 _LIGHT = frozenset({Role.SMALL, Role.BODY})
 _BODY_FACTOR = {Role.MAIN: 1.08, Role.CARD: 1.08, Role.HEADING: 1.22}
 
@@ -168,6 +170,13 @@ class Look:
         """Return the distance of two lines as a multiple of the font size."""
         height = self.line_heights.get(language or self.language, 1.45)
         return height * (0.86 if role in (Role.TITLE, Role.HEADING, Role.CARD) else 1.0)
+
+    def is_tall(self, language: str = "") -> bool:
+        """Tell whether letters of a language reach far above and beside their lines.
+
+        Those of Nastaliq rise to 2.6 times the font size in Bold, and 0.45 times beyond the ends.
+        """
+        return self.line_heights.get(language or self.language, 1.45) > TALL
 
     def mirrored(self, rect: QRect, within: int) -> QRect:
         """Return where a rectangle given for left-to-right lies, in a parent ``within`` wide."""

@@ -97,6 +97,15 @@ class Button(Touchable):
         return longest <= inner and height <= lines * metrics.lineSpacing() * 1.05
 
     @property
+    def _lift(self) -> int:
+        """Pixels to move words by, so that tall letters, and not their line, are in the middle."""
+        if not self.look.is_tall(self.view.language):
+            return 0
+        metrics = QFontMetrics(self._font)
+        middle = (metrics.descent() - metrics.ascent()) / 2
+        return round(middle - metrics.tightBoundingRect(self.view.label).center().y())
+
+    @property
     def _between(self) -> int:
         return round(self._font.pixelSize() * 0.5)
 
@@ -156,7 +165,8 @@ class Button(Touchable):
             if self.look.right_to_left
             else Qt.LayoutDirection.LeftToRight
         )
-        painter.drawText(words, self._flags | int(Qt.AlignmentFlag.AlignVCenter), self.view.label)
+        shown = words.translated(0, self._lift)
+        painter.drawText(shown, self._flags | int(Qt.AlignmentFlag.AlignVCenter), self.view.label)
         self._paint_steps(painter, words, ink)
 
     def _placed(self) -> tuple[QRect, QRectF]:

@@ -27,6 +27,7 @@ from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import shows_focus
 
+_TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -70,13 +71,16 @@ class TextBlock(QLabel):
         if width != self._width:
             self._width = width
             self._lay_out(width)
-        return math.ceil(self._line * self._layout.lineCount() + self._overhang)
+        return math.ceil(self._rise + self._line * self._layout.lineCount() + self._overhang)
 
     def cuts(self) -> tuple[Cut, ...]:
         """Return where a turn may end: between lines, but better not beside the first or last."""
         count = self._layout.lineCount()
+        # The tops of tall letters would be left behind, so such a text is better not parted.
         return tuple(
-            Cut(round(self._line * number), poor=number in (1, count - 1))
+            Cut(
+                round(self._rise + self._line * number), poor=self._tall or number in (1, count - 1)
+            )
             for number in range(1, count)
         )
 
@@ -84,7 +88,7 @@ class TextBlock(QLabel):
         """Return the width of the text on one line, in pixels."""
         self._width = -1
         self._lay_out(1 << 20)
-        return math.ceil(self._layout.lineAt(0).naturalTextWidth()) + 1
+        return math.ceil(self._layout.lineAt(0).naturalTextWidth() + 2 * self._side) + 1
 
     def longest_word(self) -> int:
         """Return the width of the longest word, in pixels; ideographs are words by themselves."""
@@ -118,6 +122,9 @@ class TextBlock(QLabel):
         self._line = size * look.line_height(self._role, view.language)
         self._baseline = self._line / 2 + size * 0.357
         self._overhang = max(0.0, size * 0.46 - (self._line - self._baseline))
+        self._tall = look.is_tall(view.language)
+        self._rise = 0.0
+        self._side = size * _TALL_SIDE if self._tall else 0.0
         return layout
 
     def _formats(self, font: QFont) -> list[QTextLayout.FormatRange]:
@@ -140,11 +147,20 @@ class TextBlock(QLabel):
         return style
 
     def _lay_out(self, width: int) -> None:
+        self._rise = 0.0
+        self._break_lines(width)
+        if self._tall and self._layout.lineCount():
+            runs = self._layout.lineAt(0).glyphRuns()
+            self._rise = max(0.0, *(-run.boundingRect().top() for run in runs), 0.0)
+            self._break_lines(width)
+
+    def _break_lines(self, width: int) -> None:
         self._layout.beginLayout()
         number = 0
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, number * self._line + self._baseline - line.ascent()))
+            line.setLineWidth(max(width - 2 * self._side, 1.0))
+            top = self._rise + number * self._line + self._baseline - line.ascent()
+            line.setPosition(QPointF(self._side, top))
             number += 1
         self._layout.endLayout()
 
@@ -161,7 +177,8 @@ class TextBlock(QLabel):
             if first >= last:
                 continue
             xs = sorted((_x(line.cursorToX(first)), _x(line.cursorToX(last))))
-            rects.append(QRectF(xs[0], number * self._line, xs[1] - xs[0], self._line))
+            top = self._rise + number * self._line
+            rects.append(QRectF(xs[0], top, xs[1] - xs[0], self._line))
         return rects
 
     # --- painting ----------------------------------------------------------------------------
