@@ -23,8 +23,8 @@ from kiosk.bundle.model import (
 
 T = TypeVar("T")
 
-_WITHOUT_SPACES = ("zh", "ja", "th")
-_CHARACTERS_A_WORD = 1.5
+_CHARACTERS_A_WORD = {"zh": 1.5, "ja": 1.5, "th": 4.5}
+"""Letters of a word, about, in languages that write no spaces; marks above letters do not count."""
 _NOT_READ = ".alternative"
 
 
@@ -80,7 +80,8 @@ def count_words(texts: Iterator[Text], tag: str) -> int:
 
 
 def _count(words: str, tag: str) -> int:
-    if tag.split("-")[0] not in _WITHOUT_SPACES:
+    letters_a_word = _CHARACTERS_A_WORD.get(tag.split("-")[0])
+    if letters_a_word is None:
         return sum(any(map(str.isalnum, word)) for word in words.split())
-    letters = sum(unicodedata.category(character)[0] in "LNM" for character in words)
-    return math.ceil(letters / _CHARACTERS_A_WORD)
+    letters = sum(unicodedata.category(character)[0] in "LN" for character in words)
+    return math.ceil(letters / letters_a_word)

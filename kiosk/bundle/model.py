@@ -296,7 +296,7 @@ TINTS = ("primary", "sand", "rose", "sky", "moss", "plum")
 class Page(Record, frozen=True):
     """One page. Dates are already written out in the bundle's language.
 
-    ``words`` is the number of words a reader meets on the page (characters / 1.5 in Chinese,
+    ``words`` is the number of words a reader meets on the page (estimated from letters in Chinese,
     Japanese and Thai), from which reading times follow; those of every local part count.
     """
 

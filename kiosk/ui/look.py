@@ -57,6 +57,7 @@ class Role(Enum):
 TALL = 2.0
 """From this distance of lines on, in font sizes, a script needs room around its letters."""
 _LIGHT = frozenset({Role.SMALL, Role.BODY})
+_TALL_FACTOR = {Role.TITLE: 1.2, Role.HEADING: 1.08}
 _BODY_FACTOR = {Role.MAIN: 1.08, Role.CARD: 1.08, Role.HEADING: 1.22}
 
 
@@ -133,6 +134,8 @@ class Look:
         small, body = _CAPITALS[self.text_size]
         if role in (Role.SMALL, Role.SMALL_STRONG):
             return small
+        if self.is_tall():  # its letters stand out by themselves, and take the room of two lines
+            return body * _TALL_FACTOR.get(role, 1.0)
         if role is Role.TITLE:
             return body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * self.room)
         return body * _BODY_FACTOR.get(role, 1.0)
