@@ -47,11 +47,15 @@ def plain_collation(words: str, language: str) -> Any:
 def by_letter(words: Sequence[str], language: str, collation: Collation) -> tuple[LetterGroup, ...]:
     """Return the words in the order of a language, those with one first letter together."""
 
+    letters = [_letter(word, language, collation) for word in words]
+
     def key(place: int) -> Any:
-        return collation(_without_article(words[place], language), language)
+        order = collation(_without_article(words[place], language), language)
+        # By pinyin, words in Latin letters stand among the others instead of after them.
+        return (letters[place] if language.startswith("zh") else "", order)
 
     places = sorted(range(len(words)), key=key)
-    grouped = groupby(places, lambda place: _letter(words[place], language, collation))
+    grouped = groupby(places, lambda place: letters[place])
     return tuple(LetterGroup(letter, tuple(found)) for letter, found in grouped)
 
 

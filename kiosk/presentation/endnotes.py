@@ -20,7 +20,8 @@ def endnotes(page: Page, material: Material) -> tuple[BlockView, ...]:
     """Return the notes that close a page."""
     if page.id == material.edition.content.about_page:
         return _about_everything(page, material)
-    return (_note(_dates(page, material), material), _sources_note(page, material))
+    dates = _note(_dates(page, material), material)
+    return (dates, _sources_note(page, material)) if page.sources else (dates,)
 
 
 def _sources_note(page: Page, material: Material) -> ParagraphView:

@@ -144,6 +144,14 @@ def test_a_fault_in_a_translation_is_found_at_its_line(
     assert found.line == lines.index(f'msgctxt "{context}"') + 2
 
 
+@pytest.mark.parametrize(("month", "fine"), [("3", True), ("4", False), ("3, 3", False)])
+def test_a_month_may_be_written_as_a_number(tmp_path: Path, month: str, fine: bool) -> None:
+    root = make_sample(tmp_path)
+    change(root, START, "## What it is", "## What it is in March")
+    translate(root, start__what=f"qué es en {month}")
+    assert (not found_by(numbers_are_kept, root)) is fine
+
+
 @pytest.mark.parametrize(
     ("written", "numbers"),
     [

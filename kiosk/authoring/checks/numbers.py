@@ -15,12 +15,32 @@ from kiosk.errors import Problem, Severity
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬’'\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)")
 _DECIMAL = re.compile(r"(?<=\d)[,.٫](?=\d)")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def numbers_are_kept(edition: Edition) -> Iterator[Problem]:
-    """Each number of the source stands in the translation; one more is only suspicious."""
+    """Each number of the source stands in the translation; one more is only suspicious.
+
+    Many languages write a month as a number, so where the source names March a 3 may be added.
+    """
     for each, lost, added in lost_and_added(edition, _numbers):
+        if not lost and not Counter(added) - _months(each.entry.source.spans):
+            continue
         problem = difference(each, lost, added, "numbers")
         if lost:
             yield problem
@@ -31,6 +51,12 @@ def numbers_are_kept(edition: Edition) -> Iterator[Problem]:
 
 def _numbers(spans: tuple[Span, ...]) -> Counter[str]:
     return Counter(numbers_in(plain_words(spans)))
+
+
+def _months(spans: tuple[Span, ...]) -> Counter[str]:
+    """Return the numbers of the months that English words name."""
+    named = _MONTH.findall(plain_words(spans))
+    return Counter(str(_MONTHS.index(month) + 1) for month in named)
 
 
 def numbers_in(words: str) -> list[str]:

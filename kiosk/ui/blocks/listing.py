@@ -11,6 +11,7 @@ from kiosk.presentation.listings import (
     EntryView,
     LetterView,
     ListingView,
+    Mark,
     QuestionChoicesView,
     QuizQuestionView,
 )
@@ -56,6 +57,7 @@ class ChoiceBlock(BlockWidget):
 
     def __init__(self, view: ChoiceView, look: Look) -> None:
         super().__init__(look)
+        self.mark = view.mark
         self._row = ChoiceRow(view, look, self)
         self._row.chosen.connect(self.activated)
 
@@ -123,12 +125,19 @@ class QuizQuestionBlock(Column):
         self.add(heading, *self._answers, *self._after)
 
     def height_for(self, width: int, most: int) -> int:
-        """Stack everything; the explanation comes first where not all of it is seen at once."""
+        """Stack everything.
+
+        Where not all is seen at once, what matters most comes first: the explanation, then the
+        right answer and the one that was chosen.
+        """
         height = super().height_for(width, most)
         if height <= most or not self._after:
             return height
-        heading = self.items[0]
-        self.reorder([heading, *self._after, *self._answers])
+        heading, (box, more) = self.items[0], self._after
+        first = [answer for answer in self._answers if answer.mark is Mark.RIGHT]
+        first += [answer for answer in self._answers if answer.mark is Mark.CHOSEN]
+        others = [answer for answer in self._answers if answer not in first]
+        self.reorder([heading, box, *first, more, *others])
         return super().height_for(width, most)
 
 
