@@ -17,7 +17,7 @@ from kiosk.session.inactivity import allowance
 from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
-from kiosk.ui.units import Scale
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.window import KioskWindow
 
 _TICK_MILLISECONDS = 1000
@@ -39,7 +39,7 @@ class Player(QObject):
         session: Session,
         shelf: Shelf,
         clinic: Clinic,
-        scale: Scale,
+        geometry: Geometry,
         *,
         clock: Callable[[], float],
         report: Report,
@@ -52,7 +52,7 @@ class Player(QObject):
         self._told: set[Problem] = set()
         self.failure: BundleError | None = None
         self.store = Store(session)
-        self.presenter = Presenter(shelf, clinic, scale)
+        self.presenter = Presenter(shelf, clinic, geometry)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
         self.guard = Guard(self.store, clock, clinic.staff.keys)
         self.store.watch(self._changed)

@@ -52,6 +52,14 @@ LowestState = Annotated[
         '"community-tested" or "approved"'
     ),
 ]
+UsualTextSize = Annotated[
+    Literal["small", "default", "large", "largest", "enlarged"],
+    Meta(description='"small", "default", "large", "largest" or "enlarged"'),
+]
+UsualContrast = Annotated[
+    Literal["default", "black-on-white", "light-on-black", "low"],
+    Meta(description='"default", "black-on-white", "light-on-black" or "low"'),
+]
 KeyCombination = Annotated[
     str,
     Meta(
@@ -98,11 +106,22 @@ class Inactivity(Settings, frozen=True):
 
 
 class Screen(Settings, frozen=True):
-    """The size of the image on the screen and how far away a patient is, in millimetres."""
+    """The size of the image, how far away a patient is, and how high it hangs, in millimetres."""
 
     width_mm: Annotated[float, _number(50, 3000)] | None = None
     height_mm: Annotated[float, _number(50, 3000)] | None = None
     distance_mm: Annotated[float, _number(300, 1500)] = 600.0
+    bottom_mm: Annotated[float, _number(0, 2000)] | None = None
+
+
+class Comfort(Settings, frozen=True):
+    """How the screen is set at the start of each session."""
+
+    text_size: UsualTextSize = "default"
+    contrast: UsualContrast = "default"
+    reduced_motion: Switch = False
+    low_reach: Switch = False
+    left_handed: Switch = False
 
 
 class Staff(Settings, frozen=True):
@@ -125,6 +144,7 @@ class Clinic(Settings, frozen=True):
     emergency: Emergency = Emergency()
     inactivity: Inactivity = Inactivity()
     screen: Screen = Screen()
+    comfort: Comfort = Comfort()
     staff: Staff = Staff()
 
     @property

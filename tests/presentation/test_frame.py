@@ -14,8 +14,8 @@ from kiosk.session.actions import (
     Finish,
     GoBack,
     GoHome,
-    NextContrast,
     NextTextSize,
+    OpenEasier,
     OpenLanguages,
     OpenPage,
 )
@@ -35,7 +35,7 @@ from tests.presentation.presentation_sample import edition, material, session
 
 DRAFT, TRIAL = "Draft, not yet checked by a clinician", "On trial: no PIN is set"
 ONE = House(("en",), "en")
-LOOKS: list[Action] = [NextTextSize(), NextContrast()]
+LOOKS: list[Action] = [NextTextSize(), OpenEasier()]
 
 
 def frame(now: Session) -> FrameView:

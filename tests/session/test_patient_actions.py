@@ -14,11 +14,11 @@ from kiosk.session.actions import (
     Finish,
     GoBack,
     GoHome,
-    NextContrast,
     NextTextSize,
     OpenLanguages,
     OpenPage,
     OpenTerm,
+    SetContrast,
     Touched,
     TurnTo,
 )
@@ -156,14 +156,14 @@ def test_text_sizes_go_round() -> None:
 
 
 def test_contrast_schemes_go_round() -> None:
-    black = do(session(Home()), NextContrast())
+    black = do(session(Home()), SetContrast(Contrast.LIGHT_ON_BLACK))
     assert black.contrast is Contrast.LIGHT_ON_BLACK
-    assert do(black, NextContrast()).contrast is Contrast.DEFAULT
+    assert do(black, SetContrast(Contrast.LIGHT_ON_BLACK)).contrast is Contrast.DEFAULT
 
 
 def test_looks_do_not_move_the_reader() -> None:
     reading = do(session(Home()), OpenPage("twitch"), TurnTo(HERE), OpenTerm("fascia"))
-    after = do(reading, NextTextSize(), NextContrast())
+    after = do(reading, NextTextSize(), SetContrast(Contrast.LIGHT_ON_BLACK))
     assert (after.place, after.history, after.term) == (reading.place, reading.history, "fascia")
 
 
