@@ -10,6 +10,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
+from kiosk.ui.widgets.text import longest_word
 from kiosk.ui.widgets.touchable import Touchable
 
 _MIRRORED_ICONS = frozenset({"back", "staff-leave", "backspace", "step-next", "step-previous"})
@@ -91,7 +92,7 @@ class Button(Touchable):
         """Tell whether the words fit ``width`` in so many lines, none of them broken."""
         inner = width - 2 * self._padding
         metrics = QFontMetrics(self._font)
-        longest = max((metrics.horizontalAdvance(w) for w in self.view.label.split()), default=0)
+        longest = longest_word(metrics, self.view.label)
         height = self._words_rect(width).height()
         return longest <= inner and height <= lines * metrics.lineSpacing() * 1.05
 

@@ -88,9 +88,7 @@ class TextBlock(QLabel):
 
     def longest_word(self) -> int:
         """Return the width of the longest word, in pixels; ideographs are words by themselves."""
-        metrics = QFontMetrics(self._layout.font())
-        words = _IDEOGRAPHS.sub(" ", self._view.plain).split()
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
+        return longest_word(QFontMetrics(self._layout.font()), self._view.plain) + 2
 
     def link_rects(self) -> dict[int, list[QRectF]]:
         """Return where the words that can be touched are, by index of their run."""
@@ -246,6 +244,13 @@ class TextBlock(QLabel):
         if self.hasFocus() and self.move_within(1 if forward else -1):
             return True
         return super().focusNextPrevChild(forward)
+
+
+def longest_word(metrics: QFontMetrics, words: str) -> int:
+    """Return the width of the longest word, in pixels; lines may end beside each ideograph."""
+    apart = _IDEOGRAPHS.sub(" ", words).split()
+    single = _IDEOGRAPHS.findall(words)
+    return max((metrics.horizontalAdvance(word) for word in (*apart, *single)), default=0)
 
 
 def _explains(run: RunView) -> bool:
