@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.presentation.blocks import BlockView, ButtonsView, HeadingView, ParagraphView
+from kiosk.presentation.blocks import BlockView, ButtonsView, ParagraphView, SettingView
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import own_words
@@ -34,6 +34,7 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
         False,
         gettext("More"),
         gettext("Previous"),
+        wide=True,
     )
 
 
@@ -47,8 +48,7 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
         # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
         (gettext("Buttons for"), _hands(session, material)),
     ):
-        yield HeadingView(own_words(heading, material))
-        yield ButtonsView(buttons)
+        yield SettingView(own_words(heading, material), buttons)
     # NOTE: below the choices of the panel "Make it easier".
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))

@@ -16,6 +16,7 @@ from kiosk.session.actions import (
     MakeDefault,
     NextTextSize,
     OfferLanguage,
+    OpenEasier,
     OpenPage,
     SetContrast,
     Touched,
@@ -60,6 +61,7 @@ def test_the_next_patient_finds_nothing_of_the_one_before(start: Start) -> None:
     kiosk = start()
     kiosk.begin("ar")
     kiosk.touch(NextTextSize())
+    kiosk.touch(OpenEasier())
     kiosk.touch(SetContrast(Contrast.LIGHT_ON_BLACK))
     kiosk.touch(Finish())
     session = kiosk.session
