@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.app.guard import Guard
+from kiosk.app.keypad import meanings
 from kiosk.app.presenter import Presenter
+from kiosk.app.repeats import Repeats
 from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
 from kiosk.library.shelf import Shelf
@@ -18,6 +20,7 @@ from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
 from kiosk.ui.geometry import Geometry
+from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.window import KioskWindow
 
 _TICK_MILLISECONDS = 1000
@@ -54,7 +57,13 @@ class Player(QObject):
         self.store = Store(session)
         self.presenter = Presenter(shelf, clinic, geometry)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
-        self.guard = Guard(self.store, clock, clinic.staff.keys)
+        self.guard = Guard(
+            self.store,
+            clock,
+            clinic.staff.keys,
+            meanings(clinic.keypad, session.rules.urgent_page),
+            _repeats(clinic, geometry),
+        )
         self.store.watch(self._changed)
         self.window.activated.connect(self.store.dispatch)
         self.guard.keys_used.connect(self.window.show_focus)
@@ -194,3 +203,10 @@ class Player(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
+
+
+def _repeats(clinic: Clinic, geometry: Geometry) -> Repeats | None:
+    milliseconds = clinic.touch.ignore_repeats_ms
+    if not milliseconds:
+        return None
+    return Repeats(milliseconds / 1000, geometry.scale.pixels(LEAST_TARGET))

@@ -95,6 +95,33 @@ low_reach = false
 left_handed = false
 
 
+[touch]
+
+# A second touch at the same place is ignored for this many milliseconds (0 to 2000), for patients
+# whose hands shake. 300 is a good start; 0 ignores none.
+ignore_repeats_ms = 0
+
+
+[keypad]
+
+# The keys of a keypad with keys to feel, or of two switches, and what they do: a letter, a digit,
+# F1 to F35, or a name such as Up, Home, PgDown, Pause, Space or Help, each perhaps behind Ctrl+,
+# Alt+, Shift+ or Meta+. Tab, arrow keys, Enter and Escape work whatever stands here. For two
+# switches, "next" and "press" are enough.
+# next = ["F13"]
+# previous = ["F14"]
+# press = ["F15"]
+# back = ["F16"]
+# home = ["F17"]
+# more = ["F18"]
+# less = ["F19"]
+# text_size = ["F20"]
+# easier = ["F21"]
+# language = ["F22"]
+# unwell = ["F23"]
+# done = ["F24"]
+
+
 [staff]
 
 # The hash of the PIN that opens the staff panel; never the PIN itself. Left empty, the kiosk is on
