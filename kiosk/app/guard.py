@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.app.keypad import Meaning
+from kiosk.app.repeats import Repeats
 from kiosk.session.actions import Action, LeaveKiosk, OpenStaffDoor, Touched
+from kiosk.session.state import StaffDoor
 from kiosk.session.store import Store
 
 _NEVER_PASSED = frozenset(
@@ -27,13 +31,23 @@ class Guard(QObject):
 
     It tells the store of each touch, lets the touch that answers an alert press nothing else,
     drops what could open a menu, and knows the key combinations of the kiosk. ``staff_keys`` is
-    written as in ``Ctrl+Alt+S``. ``keys_used`` tells whether a key or a finger was used last.
+    written as in ``Ctrl+Alt+S``. ``keypad`` says what further keys mean, ``repeats`` which touches
+    count as one. ``keys_used`` tells whether a key or a finger was used last.
     """
 
     keys_used = Signal(bool)
 
-    def __init__(self, store: Store, clock: Callable[[], float], staff_keys: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], float],
+        staff_keys: str,
+        keypad: Mapping[str, Meaning] = MappingProxyType({}),
+        repeats: Repeats | None = None,
+    ) -> None:
         super().__init__()
+        self._keypad = keypad
+        self._repeats = repeats
         self._store = store
         self._clock = clock
         self._staff_keys = QKeySequence(staff_keys)
@@ -48,12 +62,14 @@ class Guard(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._key(watched, event)
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
         if event.type() is QEvent.Type.MouseMove:
             return False
+        if self._repeats is not None and self._repeats.is_one(event, self._clock()):
+            return True
         if event.button() is not Qt.MouseButton.LeftButton:
             return True
         if event.type() is QEvent.Type.MouseButtonPress:
@@ -61,15 +77,31 @@ class Guard(QObject):
             return self._alive()
         return False
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         self.keys_used.emit(True)
         if self._alive():
             return True
-        action = self._action_of(QKeySequence(event.keyCombination()))
+        keys = QKeySequence(event.keyCombination())
+        action: Meaning | None = self._action_of(keys)
+        if action is None and self._plays_keypad():
+            action = self._keypad.get(keys.toString())
         if action is None or event.isAutoRepeat():
             return False
-        self._store.dispatch(action)
+        if isinstance(action, Qt.Key):
+            self._press(watched, action)
+        else:
+            self._store.dispatch(action)
         return True
+
+    def _plays_keypad(self) -> bool:
+        """Tell whether keys of the keypad count: not where a PIN is typed, perhaps with them."""
+        return not isinstance(self._store.session.place, StaffDoor)
+
+    def _press(self, watched: QObject, key: Qt.Key) -> None:
+        """Let a key of the keypad be the key it stands for, pressed and let go."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(watched, event)
 
     def _action_of(self, keys: QKeySequence) -> Action | None:
         if keys == self._staff_keys:

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.app.guard import Guard
+from kiosk.app.keypad import meanings
 from kiosk.app.presenter import Presenter
+from kiosk.app.repeats import Repeats
 from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
 from kiosk.library.shelf import Shelf
@@ -17,7 +19,8 @@ from kiosk.session.inactivity import allowance
 from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
-from kiosk.ui.units import Scale
+from kiosk.ui.geometry import Geometry
+from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.window import KioskWindow
 
 _TICK_MILLISECONDS = 1000
@@ -39,7 +42,7 @@ class Player(QObject):
         session: Session,
         shelf: Shelf,
         clinic: Clinic,
-        scale: Scale,
+        geometry: Geometry,
         *,
         clock: Callable[[], float],
         report: Report,
@@ -52,9 +55,15 @@ class Player(QObject):
         self._told: set[Problem] = set()
         self.failure: BundleError | None = None
         self.store = Store(session)
-        self.presenter = Presenter(shelf, clinic, scale)
+        self.presenter = Presenter(shelf, clinic, geometry)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
-        self.guard = Guard(self.store, clock, clinic.staff.keys)
+        self.guard = Guard(
+            self.store,
+            clock,
+            clinic.staff.keys,
+            meanings(clinic.keypad, session.rules.urgent_page),
+            _repeats(clinic, geometry),
+        )
         self.store.watch(self._changed)
         self.window.activated.connect(self.store.dispatch)
         self.guard.keys_used.connect(self.window.show_focus)
@@ -194,3 +203,10 @@ class Player(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
+
+
+def _repeats(clinic: Clinic, geometry: Geometry) -> Repeats | None:
+    milliseconds = clinic.touch.ignore_repeats_ms
+    if not milliseconds:
+        return None
+    return Repeats(milliseconds / 1000, geometry.scale.pixels(LEAST_TARGET))

@@ -11,18 +11,18 @@ from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import Session
 from kiosk.ui.collation import Collator
 from kiosk.ui.fonts import FontShelf
+from kiosk.ui.geometry import Band, Geometry
 from kiosk.ui.looks import look_of
-from kiosk.ui.units import Scale
 from kiosk.ui.window import KioskWindow
 
 
 class Presenter:
     """Keeps each language's edition once it has been read, and the fonts that are loaded."""
 
-    def __init__(self, shelf: Shelf, clinic: Clinic, scale: Scale) -> None:
+    def __init__(self, shelf: Shelf, clinic: Clinic, geometry: Geometry) -> None:
         self._shelf = shelf
         self._clinic = clinic
-        self._scale = scale
+        self._geometry = geometry
         self._fonts = FontShelf()
         self._collation = Collator()
         self._editions: dict[str, Edition] = {}
@@ -48,9 +48,15 @@ class Presenter:
         """
         material = self.material(session)
         bundle = self._shelf.bundle(session.language)
-        size = (window.width(), window.height())
-        look = look_of(session, material.languages, size, self._scale)
-        window.show_view(derive(session, material), look, bundle.member)
+        band = self._band(session, window)
+        look = look_of(session, material.languages, (window.width(), band.height), self._geometry)
+        window.show_view(derive(session, material), look, bundle.member, band.top)
+
+    def _band(self, session: Session, window: KioskWindow) -> Band:
+        """Return the part of the window that is used: all of it, or what a seat reaches."""
+        if session.low_reach:
+            return self._geometry.reach_band(window.height())
+        return Band(0, window.height())
 
     def material(self, session: Session) -> Material:
         """Return what the views of a state are derived from."""

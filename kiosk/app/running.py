@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -21,8 +21,9 @@ from kiosk.library.shelf import Shelf, open_shelf
 from kiosk.session.opening import open_session
 from kiosk.session.state import Session
 from kiosk.staff.memory import default_state_folder, load
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.measure import measure_screen
-from kiosk.ui.units import Scale
+from kiosk.ui.units import Millimetres, Scale
 from kiosk.ui.window import KioskWindow
 
 MEMORY = "choices.json"
@@ -69,11 +70,14 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
         raise TypeError("another kind of Qt application is running already")
     end_on_signals(application)
     screen = application.primaryScreen()
+    geometry = geometry_of(screen, opened.clinic)
+    hangs_out_of_reach = geometry.is_out_of_reach(screen.geometry().height())
+    rules = replace(opened.session.rules, reach_button=hangs_out_of_reach)
     player = Player(
-        opened.session,
+        replace(opened.session, rules=rules),
         opened.shelf,
         opened.clinic,
-        scale_of(screen, opened.clinic),
+        geometry,
         clock=time.monotonic,
         report=say,
         leave=lambda: application.exit(0),
@@ -116,6 +120,16 @@ def place(window: KioskWindow, screen: QScreen, windowed: tuple[int, int] | None
     window.showFullScreen()
     window.setGeometry(screen.geometry())
     window.activateWindow()
+
+
+def geometry_of(screen: QScreen, clinic: Clinic) -> Geometry:
+    """Return the pixels of a millimetre, and where the screen is beside a patient."""
+    bottom = clinic.screen.bottom_mm
+    return Geometry(
+        scale_of(screen, clinic),
+        Millimetres(clinic.screen.distance_mm),
+        None if bottom is None else Millimetres(bottom),
+    )
 
 
 def scale_of(screen: QScreen, clinic: Clinic) -> Scale:

@@ -26,6 +26,7 @@ from kiosk.session.state import (
     Answer,
     Contrast,
     DoorAnswer,
+    Easier,
     Home,
     Languages,
     MyQuestions,
@@ -37,7 +38,7 @@ from kiosk.session.state import (
     Topic,
 )
 from kiosk.ui.demonstrations.stage import Stage
-from kiosk.ui.units import Scale
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.window import KioskWindow
 
 _THUMBNAIL_WIDTH = 360
@@ -50,7 +51,7 @@ class Tour:
 
     languages: tuple[str, ...]
     size: tuple[int, int]
-    scale: Scale
+    geometry: Geometry
     text_size: TextSize = TextSize.DEFAULT
     contrast: Contrast = Contrast.DEFAULT
 
@@ -65,7 +66,7 @@ def take_tour(
         OSError: ``out`` cannot be written.
     """
     (out / "thumbnails").mkdir(parents=True, exist_ok=True)
-    presenter = Presenter(shelf, clinic, tour.scale)
+    presenter = Presenter(shelf, clinic, tour.geometry)
     presenter.prepare(session)
     with _window(tour.size) as window:
         names = [
@@ -119,6 +120,7 @@ def _states(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
     yield "home", _at(start, Home())
     for page in edition.content.pages:
         yield f"page-{page.id}", _at(start, Topic(page.id))
+    yield "easier", _at(start, Easier())
     yield from _chosen(start, edition)
     linked = _first_link(edition)
     if linked is not None:

@@ -11,7 +11,9 @@ from kiosk.app.running import open_kiosk
 from kiosk.app.tour import Tour, take_tour
 from kiosk.errors import KioskError, Problem
 from kiosk.session.state import Contrast, TextSize
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.measure import assumed_scale
+from kiosk.ui.units import Millimetres
 
 
 def write_tour(
@@ -43,7 +45,7 @@ def write_tour(
     tour = Tour(
         languages or known,
         size,
-        assumed_scale(size),
+        Geometry(assumed_scale(size), Millimetres(opened.clinic.screen.distance_mm)),
         TextSize(text),
         list(Contrast)[contrast],
     )

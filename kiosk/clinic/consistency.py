@@ -6,7 +6,15 @@ from msgspec.structs import replace
 
 from kiosk.clinic.countries import COUNTRIES
 from kiosk.clinic.findings import Findings
-from kiosk.clinic.model import Clinic, Inactivity, Languages, Screen, canonical_tag
+from kiosk.clinic.model import (
+    Clinic,
+    Inactivity,
+    Keypad,
+    Languages,
+    Screen,
+    Staff,
+    canonical_tag,
+)
 
 
 def consistent(clinic: Clinic, findings: Findings) -> Clinic:
@@ -17,6 +25,7 @@ def consistent(clinic: Clinic, findings: Findings) -> Clinic:
         languages=_consistent_languages(clinic.languages, findings),
         inactivity=_consistent_inactivity(clinic.inactivity, findings),
         screen=_consistent_screen(clinic.screen, findings),
+        keypad=_consistent_keypad(clinic.keypad, clinic.staff, findings),
     )
 
 
@@ -85,3 +94,22 @@ def _consistent_screen(screen: Screen, findings: Findings) -> Screen:
         "Write both or neither, measured on the image itself; until then the kiosk uses neither.",
     )
     return replace(screen, width_mm=None, height_mm=None)
+
+
+def _consistent_keypad(keypad: Keypad, staff: Staff, findings: Findings) -> Keypad:
+    """Leave each key to one entry, the first that names it, and the staff door's keys to none."""
+    taken = {staff.keys.casefold(): "staff.keys"}
+    kept: dict[str, tuple[str, ...]] = {}
+    for entry in keypad.__struct_fields__:
+        kept[entry] = ()
+        for key in getattr(keypad, entry):
+            before = taken.setdefault(key.casefold(), f"keypad.{entry}")
+            if before == f"keypad.{entry}":
+                kept[entry] = (*kept[entry], key)
+                continue
+            findings.report(
+                ("keypad", entry),
+                f'The key "{key}" stands in {before} and in keypad.{entry}.',
+                f"Take it out of one of them; until then it belongs to {before}.",
+            )
+    return Keypad(**kept)

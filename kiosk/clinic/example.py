@@ -70,6 +70,57 @@ alert_seconds = 30
 # How far the eyes of a patient are from the screen, in millimetres (300 to 1500).
 distance_mm = 600
 
+# How high above the floor the lower edge of the image is, in millimetres (0 to 2000). The kiosk
+# then knows what can be reached from a seat. Left out, it takes the lower part of the screen.
+# bottom_mm = 900
+
+
+[comfort]
+
+# How the screen is set at the start of each session; patients can change it for themselves.
+# The size of the text: "small", "default", "large", "largest" or "enlarged", in which every word
+# can be read from the distance above by somebody who sees little.
+text_size = "default"
+
+# The contrast: "default", "black-on-white", "light-on-black" or "low".
+contrast = "default"
+
+# true: pictures to try out do not move by themselves.
+reduced_motion = false
+
+# true: all that is touched stands within reach of somebody who sits.
+low_reach = false
+
+# true: buttons stand on the side of the left hand.
+left_handed = false
+
+
+[touch]
+
+# A second touch at the same place is ignored for this many milliseconds (0 to 2000), for patients
+# whose hands shake. 300 is a good start; 0 ignores none.
+ignore_repeats_ms = 0
+
+
+[keypad]
+
+# The keys of a keypad with keys to feel, or of two switches, and what they do: a letter, a digit,
+# F1 to F35, or a name such as Up, Home, PgDown, Pause, Space or Help, each perhaps behind Ctrl+,
+# Alt+, Shift+ or Meta+. Tab, arrow keys, Enter and Escape work whatever stands here. For two
+# switches, "next" and "press" are enough.
+# next = ["F13"]
+# previous = ["F14"]
+# press = ["F15"]
+# back = ["F16"]
+# home = ["F17"]
+# more = ["F18"]
+# less = ["F19"]
+# text_size = ["F20"]
+# easier = ["F21"]
+# language = ["F22"]
+# unwell = ["F23"]
+# done = ["F24"]
+
 
 [staff]
 

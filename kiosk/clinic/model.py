@@ -15,6 +15,11 @@ TAG_PATTERN = (
     r"(?i)^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
 )
 _ONE_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z"
+_KEY_NAMES = (
+    "Up|Down|Left|Right|Home|End|PgUp|PgDown|Insert|Delete|Backspace|Tab|Return|Enter|Space|Escape"
+    "|Pause|Help|Menu|Volume Up|Volume Down|Volume Mute|Media Play|Media Next|Media Previous"
+)
+_KEY = rf"(?i)^((ctrl|alt|shift|meta)\+)*([a-z0-9]|f[1-9]|f[12][0-9]|f3[0-5]|{_KEY_NAMES})\Z"
 _KEYS = r"(?i)^((ctrl|alt|shift|meta)\+)+([a-z0-9]|f[1-9]|f1[0-2])\Z"
 
 
@@ -51,6 +56,22 @@ LowestState = Annotated[
         description='"draft", "revised", "back-checked", "clinician-checked", '
         '"community-tested" or "approved"'
     ),
+]
+KeyName = Annotated[str, Meta(pattern=_KEY)]
+Keys = Annotated[
+    tuple[KeyName, ...],
+    Meta(
+        description='a list of keys, such as ["F13"] or ["Pause", "Ctrl+Alt+N"]: a letter, a '
+        "digit, F1 to F35, or a name such as Up, Home, PgDown, Pause, Space or Help"
+    ),
+]
+UsualTextSize = Annotated[
+    Literal["small", "default", "large", "largest", "enlarged"],
+    Meta(description='"small", "default", "large", "largest" or "enlarged"'),
+]
+UsualContrast = Annotated[
+    Literal["default", "black-on-white", "light-on-black", "low"],
+    Meta(description='"default", "black-on-white", "light-on-black" or "low"'),
 ]
 KeyCombination = Annotated[
     str,
@@ -98,11 +119,48 @@ class Inactivity(Settings, frozen=True):
 
 
 class Screen(Settings, frozen=True):
-    """The size of the image on the screen and how far away a patient is, in millimetres."""
+    """The size of the image, how far away a patient is, and how high it hangs, in millimetres."""
 
     width_mm: Annotated[float, _number(50, 3000)] | None = None
     height_mm: Annotated[float, _number(50, 3000)] | None = None
     distance_mm: Annotated[float, _number(300, 1500)] = 600.0
+    bottom_mm: Annotated[float, _number(0, 2000)] | None = None
+
+
+class Comfort(Settings, frozen=True):
+    """How the screen is set at the start of each session."""
+
+    text_size: UsualTextSize = "default"
+    contrast: UsualContrast = "default"
+    reduced_motion: Switch = False
+    low_reach: Switch = False
+    left_handed: Switch = False
+
+
+class Keypad(Settings, frozen=True):
+    """What the keys of a keypad, or the switches of somebody who uses two, do.
+
+    Each entry lists keys; Tab, arrow keys, Enter and Escape work whatever stands here.
+    """
+
+    next: Keys = ()
+    previous: Keys = ()
+    press: Keys = ()
+    back: Keys = ()
+    home: Keys = ()
+    more: Keys = ()
+    less: Keys = ()
+    text_size: Keys = ()
+    easier: Keys = ()
+    language: Keys = ()
+    unwell: Keys = ()
+    done: Keys = ()
+
+
+class Touch(Settings, frozen=True):
+    """What is done about fingers that shake."""
+
+    ignore_repeats_ms: Annotated[int, _whole(0, 2000)] = 0
 
 
 class Staff(Settings, frozen=True):
@@ -125,6 +183,9 @@ class Clinic(Settings, frozen=True):
     emergency: Emergency = Emergency()
     inactivity: Inactivity = Inactivity()
     screen: Screen = Screen()
+    comfort: Comfort = Comfort()
+    touch: Touch = Touch()
+    keypad: Keypad = Keypad()
     staff: Staff = Staff()
 
     @property

@@ -12,8 +12,8 @@ from kiosk import __version__
 
 Arguments = Namespace
 
-TEXT_SIZES = ("small", "default", "large", "largest")
-CONTRASTS = ("default", "light-on-black")
+TEXT_SIZES = ("small", "default", "large", "largest", "enlarged")
+CONTRASTS = ("default", "black-on-white", "light-on-black", "low")
 _QUESTIONS = ("-h", "--help", "--version")
 _LEAST_PIXELS, _MOST_PIXELS = 320, 9999
 

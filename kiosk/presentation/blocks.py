@@ -165,6 +165,14 @@ class ButtonsView:
     buttons: tuple[ButtonView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """Something to set, and the choices, of which one is in force."""
+
+    title: TextView
+    buttons: tuple[ButtonView, ...]
+
+
 BlockView = (
     MarkView
     | HeadingView
@@ -182,6 +190,7 @@ BlockView = (
     | ListingView
     | AskedView
     | ButtonsView
+    | SettingView
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.presentation.easier import derive_easier
 from kiosk.presentation.frame import FrameView, derive_frame
 from kiosk.presentation.local import words_here
 from kiosk.presentation.material import Material
@@ -31,6 +32,7 @@ from kiosk.presentation.staff import (
 from kiosk.presentation.topics import CompareView, TopicView, derive_my_questions, derive_topic
 from kiosk.session.state import (
     Attract,
+    Easier,
     Home,
     Languages,
     MyQuestions,
@@ -88,6 +90,8 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_topic(session, place, material)
         case MyQuestions() as place:
             return derive_my_questions(session, place, material)
+        case Easier() as place:
+            return derive_easier(session, place, material)
         case StaffDoor() as place:
             return derive_staff_door(session, place, material)
         case StaffPanel() as place:

@@ -13,20 +13,23 @@ from kiosk.session.actions import (
     Finish,
     GoBack,
     GoHome,
-    NextContrast,
     NextTextSize,
+    OpenEasier,
     OpenLanguages,
     OpenMyQuestions,
     OpenPage,
+    SetLowReach,
 )
 from kiosk.session.state import (
     Attract,
+    Easier,
     Home,
     Languages,
     MyQuestions,
     Session,
     StaffDoor,
     StaffPanel,
+    TextSize,
     Topic,
 )
 from kiosk.session.travel import can_go_back
@@ -106,7 +109,7 @@ def _notes(session: Session, material: Material) -> tuple[str, ...]:
 
 
 def _shows_content(session: Session) -> bool:
-    return isinstance(session.place, Home | Topic | MyQuestions | Languages)
+    return isinstance(session.place, Home | Topic | MyQuestions | Easier | Languages)
 
 
 def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -141,12 +144,28 @@ def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
             gettext("Text size"),
             "text-size",
             NextTextSize(),
-            level=session.text_size + 1,
+            level=min(session.text_size, TextSize.LARGEST) + 1,
             levels=4,
         ),
-        ButtonView(gettext("Contrast"), "contrast", NextContrast()),
+        *_reach(session, material),
+        ButtonView(
+            gettext("Make it easier"),
+            "easier",
+            OpenEasier(),
+            current=isinstance(session.place, Easier),
+        ),
         *_my_questions(session, material),
     )
+
+
+def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    """Return the button that brings all within reach, where the screen hangs out of it."""
+    if not session.rules.reach_button:
+        return ()
+    low = session.low_reach
+    # NOTE: button on every screen; everything then stands lower, within reach of a seat.
+    label = material.words.gettext("Lower down")
+    return (ButtonView(label, "reach", SetLowReach(not low), current=low),)
 
 
 def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...]:

@@ -51,7 +51,10 @@ LeadView = FigureView | DemonstrationView | LettersView | CodesView
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A page. ``lead`` stands beside the blocks where there is room; ``urgent`` colours it."""
+    """A page. ``lead`` stands beside the blocks where there is room; ``urgent`` colours it.
+
+    A ``wide`` one, which is not read but used, takes the whole width of the screen.
+    """
 
     page: str
     title: TextView
@@ -61,6 +64,7 @@ class TopicView:
     urgent: bool
     more: str
     less: str
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.session.state import Position
+from kiosk.session.state import Contrast, Position, TextSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,48 @@ class NextTextSize:
 
 
 @dataclass(frozen=True, slots=True)
-class NextContrast:
-    """Show the next contrast scheme."""
+class OpenEasier:
+    """Show what can be made easier."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTextSize:
+    """Show one text size."""
+
+    size: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class SetContrast:
+    """Show one contrast scheme."""
+
+    contrast: Contrast
+
+
+@dataclass(frozen=True, slots=True)
+class SetReducedMotion:
+    """Still what moves, or let it move again."""
+
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLowReach:
+    """Bring all that is touched within reach of somebody who sits, or use the whole screen."""
+
+    low: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeftHanded:
+    """Put the buttons of the bars on the side of the left hand, or back."""
+
+    left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackToNormal:
+    """Set the screen as it is at the start of a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +224,13 @@ Action = (
     | OpenMyQuestions
     | AnswerQuiz
     | NextTextSize
-    | NextContrast
+    | OpenEasier
+    | SetTextSize
+    | SetContrast
+    | SetReducedMotion
+    | SetLowReach
+    | SetLeftHanded
+    | BackToNormal
     | Finish
     | OpenStaffDoor
     | EnterDigit

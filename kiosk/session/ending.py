@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from kiosk.session.state import Alert, Attract, Contrast, Session, TextSize
+from kiosk.session.state import Alert, Attract, Session
 
 
 def end_session(session: Session) -> Session:
     """Return everything a patient chose to the defaults and show the start screen."""
-    return replace(
+    ended = replace(
         session,
         number=session.number + 1,
         place=Attract(),
@@ -19,10 +19,9 @@ def end_session(session: Session) -> Session:
         picked=(),
         answers=(),
         language=session.house.next_language or session.house.default_language,
-        text_size=TextSize.DEFAULT,
-        contrast=Contrast.DEFAULT,
         alert=None,
     )
+    return ended.with_comfort(session.rules.comfort)
 
 
 def tick(session: Session, at: float, allowance: float) -> Session:

@@ -16,6 +16,7 @@ _SIZE_FACTOR = {
     TextSize.DEFAULT: 1.0,
     TextSize.LARGE: 1.15,
     TextSize.LARGEST: 1.3,
+    TextSize.ENLARGED: 1.4,
 }
 
 

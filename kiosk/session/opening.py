@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kiosk.bundle.model import Language, ReviewState
 from kiosk.clinic.model import Clinic
 from kiosk.errors import Problem, Severity
-from kiosk.session.state import House, Rules, Session
+from kiosk.session.state import Comfort, Contrast, House, Rules, Session, TextSize
 from kiosk.staff.memory import Choices
 
 
@@ -36,9 +36,21 @@ def open_session(
         clinic.languages.patients_may_switch,
         clinic.inactivity.alert_seconds,
         clinic.staff.pin_hash,
+        _comfort(clinic),
     )
-    session = Session(rules, House(offered, default), default)
+    session = Session(rules, House(offered, default), default).with_comfort(rules.comfort)
     return session, tuple(problems)
+
+
+def _comfort(clinic: Clinic) -> Comfort:
+    usual = clinic.comfort
+    return Comfort(
+        TextSize[usual.text_size.upper()],
+        Contrast(usual.contrast),
+        usual.reduced_motion,
+        usual.low_reach,
+        usual.left_handed,
+    )
 
 
 def _languages(

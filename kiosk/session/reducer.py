@@ -9,19 +9,25 @@ from kiosk.session import staff_actions
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
+    BackToNormal,
     Begin,
     ChooseLanguage,
     CloseTerm,
     Finish,
     GoBack,
     GoHome,
-    NextContrast,
     NextTextSize,
+    OpenEasier,
     OpenLanguages,
     OpenMyQuestions,
     OpenPage,
     OpenTerm,
     PickQuestion,
+    SetContrast,
+    SetLeftHanded,
+    SetLowReach,
+    SetReducedMotion,
+    SetTextSize,
     Tick,
     Touched,
     TurnTo,
@@ -30,6 +36,8 @@ from kiosk.session.ending import end_session, tick
 from kiosk.session.state import (
     Answer,
     Attract,
+    Comfort,
+    Easier,
     Home,
     Languages,
     MyQuestions,
@@ -39,6 +47,10 @@ from kiosk.session.state import (
     Topic,
 )
 from kiosk.session.travel import go_back, travel
+
+EasingAction = (
+    SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded | BackToNormal
+)
 
 
 def reduce(session: Session, action: Action) -> Session:
@@ -76,8 +88,17 @@ def reduce(session: Session, action: Action) -> Session:
             return _answer(session, Answer(question, choice))
         case NextTextSize():
             return replace(session, text_size=session.text_size.next())
-        case NextContrast():
-            return replace(session, contrast=session.contrast.next())
+        case OpenEasier():
+            return travel(session, Easier())
+        case (
+            SetTextSize()
+            | SetContrast()
+            | SetReducedMotion()
+            | SetLowReach()
+            | SetLeftHanded()
+            | BackToNormal()
+        ):
+            return session.with_comfort(_eased(session, action))
         case Finish():
             return end_session(session)
         case _:
@@ -103,6 +124,23 @@ def _choose_language(session: Session, language: str) -> Session:
     return go_back(chosen) if session.history else replace(chosen, place=Home())
 
 
+def _eased(session: Session, action: EasingAction) -> Comfort:
+    comfort = session.comfort
+    match action:
+        case SetTextSize(size=size):
+            return replace(comfort, text_size=size)
+        case SetContrast(contrast=contrast):
+            return replace(comfort, contrast=contrast)
+        case SetReducedMotion(reduced=reduced):
+            return replace(comfort, reduced_motion=reduced)
+        case SetLowReach(low=low):
+            return replace(comfort, low_reach=low)
+        case SetLeftHanded(left=left):
+            return replace(comfort, left_handed=left)
+        case BackToNormal():
+            return session.rules.comfort
+
+
 def _toggled(picked: tuple[str, ...], question: str) -> tuple[str, ...]:
     if question in picked:
         return tuple(other for other in picked if other != question)
@@ -121,7 +159,7 @@ def _answer(session: Session, answer: Answer) -> Session:
 
 def _turn(session: Session, position: Position) -> Session:
     match session.place:
-        case Home() | Topic() | Languages() | MyQuestions() | StaffPanel() as place:
+        case Home() | Topic() | Languages() | MyQuestions() | Easier() | StaffPanel() as place:
             return replace(session, place=replace(place, position=position), term=None)
         case _:
             return session

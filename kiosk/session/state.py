@@ -6,35 +6,53 @@ A :class:`Session` holds all there is to know to draw the screen. Nothing of it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
 from kiosk.staff.lockout import Lockout
 
 
 class TextSize(IntEnum):
-    """The four text sizes, smallest first."""
+    """The text sizes, smallest first.
+
+    In the first four, the words to be read grow and the buttons around them a little. ``ENLARGED``
+    is the mode of EN 301 549, 5.1.4: every word on the screen, those on buttons too, is so large
+    that it can be read from the patient's distance by somebody who sees little.
+    """
 
     SMALL = 0
     DEFAULT = 1
     LARGE = 2
     LARGEST = 3
+    ENLARGED = 4
 
     def next(self) -> TextSize:
-        """Return the next larger size; after the largest comes the smallest."""
-        return TextSize((self + 1) % len(TextSize))
+        """Return the next larger of the first four sizes; after the largest comes the smallest."""
+        return TextSize(self + 1) if self < TextSize.LARGEST else TextSize.SMALL
 
 
 class Contrast(StrEnum):
     """The contrast schemes."""
 
     DEFAULT = "default"
+    BLACK_ON_WHITE = "black-on-white"
     LIGHT_ON_BLACK = "light-on-black"
+    LOW = "low"
 
-    def next(self) -> Contrast:
-        """Return the other scheme."""
-        schemes = list(Contrast)
-        return schemes[(schemes.index(self) + 1) % len(schemes)]
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """How somebody sees, reaches and touches the screen.
+
+    ``reduced_motion`` stills what moves, ``low_reach`` brings all that is touched within reach of
+    somebody who sits, ``left_handed`` puts the buttons of the bars on the other side.
+    """
+
+    text_size: TextSize = TextSize.DEFAULT
+    contrast: Contrast = Contrast.DEFAULT
+    reduced_motion: bool = False
+    low_reach: bool = False
+    left_handed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,13 @@ class MyQuestions:
     position: Position = START
 
 
+@dataclass(frozen=True, slots=True)
+class Easier:
+    """ "Make it easier": what a patient can change about the screen."""
+
+    position: Position = START
+
+
 class DoorAnswer(StrEnum):
     """What the staff door last said."""
 
@@ -110,7 +135,7 @@ class StaffPanel:
     position: Position = START
 
 
-Place = Attract | Languages | Home | Topic | MyQuestions | StaffDoor | StaffPanel
+Place = Attract | Languages | Home | Topic | MyQuestions | Easier | StaffDoor | StaffPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +158,9 @@ class Answer:
 class Rules:
     """What the clinic's file and the content fix for as long as the kiosk runs.
 
-    ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial.
+    ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
+    session begins with ``comfort``; ``reach_button`` says whether the bar has a button for the
+    reach, because the screen hangs high or low.
     """
 
     languages: tuple[str, ...]
@@ -141,6 +168,8 @@ class Rules:
     patients_may_switch: bool = True
     alert_seconds: int = 30
     pin_hash: str = field(default="", repr=False)
+    comfort: Comfort = Comfort()
+    reach_button: bool = False
 
     @property
     def locked(self) -> bool:
@@ -177,9 +206,34 @@ class Session:
     answers: tuple[Answer, ...] = ()
     text_size: TextSize = TextSize.DEFAULT
     contrast: Contrast = Contrast.DEFAULT
+    reduced_motion: bool = False
+    low_reach: bool = False
+    left_handed: bool = False
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
+
+    @property
+    def comfort(self) -> Comfort:
+        """How the screen is set at this moment."""
+        return Comfort(
+            self.text_size,
+            self.contrast,
+            self.reduced_motion,
+            self.low_reach,
+            self.left_handed,
+        )
+
+    def with_comfort(self, comfort: Comfort) -> Session:
+        """Return the same state with the screen set in another way."""
+        return replace(
+            self,
+            text_size=comfort.text_size,
+            contrast=comfort.contrast,
+            reduced_motion=comfort.reduced_motion,
+            low_reach=comfort.low_reach,
+            left_handed=comfort.left_handed,
+        )
 
     @property
     def may_choose_language(self) -> bool:

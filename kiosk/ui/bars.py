@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, FrameView
 from kiosk.session.actions import OpenStaffDoor
-from kiosk.ui.look import CAPITAL, LEAST_CHROME, LEAST_GAP, LEAST_TARGET, Look, Role
+from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.screens.base import plain_view
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
@@ -50,8 +50,8 @@ class Bar(QWidget):
         return made
 
     def put(self, widget: QWidget, rect: QRect, look: Look) -> None:
-        """Place a widget, mirrored where the language is."""
-        widget.setGeometry(look.mirrored(rect, look.width))
+        """Place a widget, mirrored by the language or for the left hand."""
+        widget.setGeometry(look.on_bar(rect, look.width))
         widget.show()
 
 
@@ -81,7 +81,7 @@ class TopBar(Bar):
             end -= width + look.px(LEAST_GAP)
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
         bottom = self._place_words(view, look, row)
-        self._name_rect = look.mirrored(QRect(0, 0, end, bottom), look.width)
+        self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
         return bottom + look.gap // 2
 
     def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
@@ -226,7 +226,7 @@ def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, li
     Where height is scarce, words on one line come first, each button as wide as its own; else all
     are equally wide and words may take two lines.
     """
-    pixels, least = look.chrome_pixels, look.px(LEAST_CHROME / CAPITAL)
+    pixels, least = look.chrome_pixels, look.least_chrome_pixels
     equal = [room // len(views)] * len(views)
     while pixels > least:
         natural = [_natural_width(view, look, pixels) for view in views]

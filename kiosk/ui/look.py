@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -11,6 +12,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont
 
 from kiosk.session.state import TextSize
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.scheme import Scheme
 from kiosk.ui.units import Scale
 
@@ -24,12 +26,14 @@ _CAPITALS = {
     TextSize.DEFAULT: (4.9, 5.5),
     TextSize.LARGE: (6.5, 7.0),
     TextSize.LARGEST: (8.6, 8.9),
+    TextSize.ENLARGED: (8.6, 8.9),
 }
 _TITLE_FACTOR = {
     TextSize.SMALL: 2.0,
     TextSize.DEFAULT: 1.8,
     TextSize.LARGE: 1.5,
     TextSize.LARGEST: 1.3,
+    TextSize.ENLARGED: 1.15,
 }
 _DRAWN_FOR = (476.0, 268.0)  # millimetres of the screen the design was drawn for
 LEAST_CHROME = 3.6  # millimetres: the lower end of the smallest band of VVSG 2.0, 7.1-G
@@ -66,7 +70,7 @@ class Look:
     """Everything a widget needs to draw itself. Equal looks draw equal pictures."""
 
     scheme: Scheme
-    scale: Scale
+    geometry: Geometry
     text_size: TextSize
     width: int
     height: int
@@ -74,6 +78,13 @@ class Look:
     language: str
     families: Mapping[str, tuple[str, ...]]
     line_heights: Mapping[str, float]
+    still: bool = False
+    left_handed: bool = False
+
+    @property
+    def scale(self) -> Scale:
+        """How many pixels make a millimetre."""
+        return self.geometry.scale
 
     @cached_property
     def portrait(self) -> bool:
@@ -132,6 +143,9 @@ class Look:
     def capital(self, role: Role) -> float:
         """Return the height of a capital letter of a role, in millimetres."""
         small, body = _CAPITALS[self.text_size]
+        if self.text_size is TextSize.ENLARGED:
+            least = self.geometry.enlarged_capital
+            small, body = max(small, least), max(body, least * 1.03)
         if role in (Role.SMALL, Role.SMALL_STRONG):
             return small
         if self.is_tall():  # its letters stand out by themselves, and take the room of two lines
@@ -150,13 +164,31 @@ class Look:
 
         It grows with the text, but on a small screen it leaves room for what is to be read.
         """
+        if self.text_size is TextSize.ENLARGED:
+            return self._enlarged_pixels
         short_side = self.scale.millimetres(min(self.width, self.height))
         most = max(LEAST_CHROME, short_side * _CHROME_PART)
         return self.px(min(self.capital(Role.BUTTON), most) / CAPITAL)
 
+    @property
+    def _enlarged_pixels(self) -> int:
+        # A pixel less would make the letters smaller than EN 301 549 asks for.
+        return math.ceil(
+            self.geometry.enlarged_capital / CAPITAL * self.scale.pixels_per_millimetre
+        )
+
+    @cached_property
+    def least_chrome_pixels(self) -> int:
+        """Pixels: the smallest font size that words on bars may shrink to."""
+        if self.text_size is TextSize.ENLARGED:
+            return self._enlarged_pixels
+        return self.px(LEAST_CHROME / CAPITAL)
+
     @cached_property
     def note_pixels(self) -> int:
         """Pixels: the font size of the clinic's name and the notes below it."""
+        if self.text_size is TextSize.ENLARGED:
+            return self._enlarged_pixels
         return max(round(self.chrome_pixels * 0.86), self.px(LEAST_CHROME / CAPITAL))
 
     def font(self, role: Role, language: str = "", pixels: int = 0) -> QFont:
@@ -184,6 +216,12 @@ class Look:
     def mirrored(self, rect: QRect, within: int) -> QRect:
         """Return where a rectangle given for left-to-right lies, in a parent ``within`` wide."""
         if not self.right_to_left:
+            return rect
+        return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
+    def on_bar(self, rect: QRect, within: int) -> QRect:
+        """Return where a rectangle of a bar lies: mirrored by the language, or by the left hand."""
+        if self.right_to_left == self.left_handed:
             return rect
         return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
 

@@ -7,20 +7,20 @@ from types import MappingProxyType
 
 from kiosk.bundle.model import Direction, Language
 from kiosk.session.state import Session
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.look import Look
 from kiosk.ui.scheme import scheme_of
-from kiosk.ui.units import Scale
 
 
 def look_of(
-    session: Session, languages: Iterable[Language], size: tuple[int, int], scale: Scale
+    session: Session, languages: Iterable[Language], size: tuple[int, int], geometry: Geometry
 ) -> Look:
     """Return how things look in a state, in a window of ``size`` (width, height) pixels."""
     known = {language.tag: language for language in languages}
     language = known[session.language]
     return Look(
         scheme_of(session.contrast),
-        scale,
+        geometry,
         session.text_size,
         size[0],
         size[1],
@@ -28,4 +28,6 @@ def look_of(
         language.tag,
         MappingProxyType({tag: each.families for tag, each in known.items()}),
         MappingProxyType({tag: each.line_height for tag, each in known.items()}),
+        session.reduced_motion,
+        session.left_handed,
     )

@@ -111,7 +111,70 @@ LIGHT_ON_BLACK = Scheme(
     knot="#FFB29E",
 )
 
-_SCHEMES = {Contrast.DEFAULT: DEFAULT, Contrast.LIGHT_ON_BLACK: LIGHT_ON_BLACK}
+BLACK_ON_WHITE = Scheme(
+    paper="#FFFFFF",
+    card="#FFFFFF",
+    ink="#000000",
+    soft_ink="#000000",
+    line="#767676",
+    edge="#000000",
+    primary="#000000",
+    on_primary="#FFFFFF",
+    primary_tint="#FFFFFF",
+    accent="#B3261E",
+    accent_text="#000000",
+    alert="#1A0000",
+    on_alert="#FFFFFF",
+    alert_tint="#FFFFFF",
+    focus="#0B3FD0",
+    sand="#FFFFFF",
+    rose="#FFFFFF",
+    sky="#FFFFFF",
+    moss="#FFFFFF",
+    plum="#FFFFFF",
+    note="#FFFFFF",
+    skin=("#F0CDB8", "#C98F6B", "#9A6240", "#5F3A26"),
+    fat="#F7E2B3",
+    muscle="#D9766B",
+    muscle_line="#8C2F26",
+    knot="#5C140D",
+)
+
+LOW = Scheme(
+    paper="#DEDAD0",
+    card="#E6E2D9",
+    ink="#44545C",
+    soft_ink="#4C5960",
+    line="#C4BFB3",
+    edge="#767B76",
+    primary="#24616B",
+    on_primary="#E6E2D9",
+    primary_tint="#D2DEDD",
+    accent="#B3604E",
+    accent_text="#8A4030",
+    alert="#8C3A3A",
+    on_alert="#E6E2D9",
+    alert_tint="#E5D7D4",
+    focus="#2B55B8",
+    sand="#E2D9C8",
+    rose="#E3D6D2",
+    sky="#D5DDE5",
+    moss="#D9DFCF",
+    plum="#DED8E1",
+    note="#E3D9B4",
+    skin=("#DDBFAE", "#B98A6E", "#8F6349", "#634534"),
+    fat="#E2D3AE",
+    muscle="#C27F76",
+    muscle_line="#A0605A",
+    knot="#83504A",
+)
+
+_SCHEMES = {
+    Contrast.DEFAULT: DEFAULT,
+    Contrast.BLACK_ON_WHITE: BLACK_ON_WHITE,
+    Contrast.LIGHT_ON_BLACK: LIGHT_ON_BLACK,
+    Contrast.LOW: LOW,
+}
 
 
 def scheme_of(contrast: Contrast) -> Scheme:

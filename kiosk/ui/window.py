@@ -54,20 +54,25 @@ class KioskWindow(QWidget):
         super().__init__()
         self._may_close = may_close
         self._look: Look | None = None
-        self._top = TopBar(press_seconds, self)
-        self._stack = ScreenStack(clock, self)
-        self._bottom = BottomBar(self)
-        self._term = TermOverlay(self)
-        self._still_there = StillThereOverlay(clock, self)
+        self._content = QWidget(self)
+        self._top = TopBar(press_seconds, self._content)
+        self._stack = ScreenStack(clock, self._content)
+        self._bottom = BottomBar(self._content)
+        self._term = TermOverlay(self._content)
+        self._still_there = StillThereOverlay(clock, self._content)
         for part in (self._top, self._stack, self._bottom, self._term, self._still_there):
             part.activated.connect(self.activated)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowTitle("Needling Kiosk")
 
-    def show_view(self, view: KioskView, look: Look, media: MediaReader) -> None:
-        """Show everything of a view; pictures are read through ``media``."""
+    def show_view(self, view: KioskView, look: Look, media: MediaReader, top: int = 0) -> None:
+        """Show everything of a view; pictures are read through ``media``.
+
+        It is as large as ``look`` says, and begins ``top`` pixels below the top of the window.
+        """
         focused = self._focused_action()
         self._look = look
+        self._content.setGeometry(0, top, look.width, look.height)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.right_to_left else Qt.LayoutDirection.LeftToRight
         )

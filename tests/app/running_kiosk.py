@@ -18,6 +18,7 @@ from kiosk.session.opening import open_session
 from kiosk.session.state import Place, Session
 from kiosk.staff.memory import load
 from kiosk.staff.pin import hash_pin
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.measure import assumed_scale
 from kiosk.ui.widgets.touchable import Touchable
 
@@ -41,7 +42,7 @@ class RunningKiosk:
             session,
             self.shelf,
             clinic,
-            assumed_scale(SIZE),
+            Geometry(assumed_scale(SIZE)),
             clock=lambda: self.now,
             report=self.problems.append,
             leave=self._leave,

@@ -14,10 +14,11 @@ from kiosk.session.actions import (
     Finish,
     GoBack,
     MakeDefault,
-    NextContrast,
     NextTextSize,
     OfferLanguage,
+    OpenEasier,
     OpenPage,
+    SetContrast,
     Touched,
 )
 from kiosk.session.state import (
@@ -60,7 +61,8 @@ def test_the_next_patient_finds_nothing_of_the_one_before(start: Start) -> None:
     kiosk = start()
     kiosk.begin("ar")
     kiosk.touch(NextTextSize())
-    kiosk.touch(NextContrast())
+    kiosk.touch(OpenEasier())
+    kiosk.touch(SetContrast(Contrast.LIGHT_ON_BLACK))
     kiosk.touch(Finish())
     session = kiosk.session
     assert (session.place, session.language) == (Attract(), "en")

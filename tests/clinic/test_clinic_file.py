@@ -242,7 +242,7 @@ def test_the_optional_entries_of_the_example_are_sound_too() -> None:
     reading = read(text)
     assert reading.problems == ()
     assert reading.clinic.languages.offered == ("en", "ar")
-    assert reading.clinic.screen == Screen(476.6, 268.1)
+    assert reading.clinic.screen == Screen(476.6, 268.1, bottom_mm=900)
 
 
 def _keys(kind: type[msgspec.Struct]) -> Iterator[tuple[bool, str]]:

@@ -43,7 +43,7 @@ def test_the_time_stays_within_what_the_clinic_wants(
 def test_more_words_and_larger_text_never_shorten_it(words: int, more: int, size: TextSize) -> None:
     time = allowance(words, size, 120, 300)
     assert allowance(words + more, size, 120, 300) >= time
-    assert allowance(words, LARGEST, 120, 300) >= time
+    assert allowance(words, TextSize.ENLARGED, 120, 300) >= time
 
 
 @given(

@@ -8,24 +8,32 @@ import pytest
 
 from kiosk.session.actions import (
     Action,
+    BackToNormal,
     Begin,
     ChooseLanguage,
     CloseTerm,
     Finish,
     GoBack,
     GoHome,
-    NextContrast,
     NextTextSize,
+    OpenEasier,
     OpenLanguages,
     OpenPage,
     OpenTerm,
+    SetContrast,
+    SetLeftHanded,
+    SetLowReach,
+    SetReducedMotion,
+    SetTextSize,
     Touched,
     TurnTo,
 )
 from kiosk.session.state import (
     Alert,
     Attract,
+    Comfort,
     Contrast,
+    Easier,
     Home,
     Languages,
     Place,
@@ -155,15 +163,42 @@ def test_text_sizes_go_round() -> None:
     assert seen == [large, TextSize.LARGEST, small, TextSize.DEFAULT, large]
 
 
-def test_contrast_schemes_go_round() -> None:
-    black = do(session(Home()), NextContrast())
-    assert black.contrast is Contrast.LIGHT_ON_BLACK
-    assert do(black, NextContrast()).contrast is Contrast.DEFAULT
+def test_the_screen_is_made_easier_one_choice_at_a_time() -> None:
+    now = do(
+        session(Home()),
+        SetTextSize(TextSize.ENLARGED),
+        SetContrast(Contrast.LOW),
+        SetReducedMotion(True),
+        SetLowReach(True),
+        SetLeftHanded(True),
+    )
+    assert now.comfort == Comfort(TextSize.ENLARGED, Contrast.LOW, True, True, True)
+    assert do(now, SetContrast(Contrast.DEFAULT)).comfort == replace(
+        now.comfort, contrast=Contrast.DEFAULT
+    )
+
+
+def test_back_to_normal_is_what_the_clinic_calls_normal() -> None:
+    usual = Comfort(text_size=TextSize.LARGE, low_reach=True)
+    start = session(Easier())
+    start = replace(start, rules=replace(start.rules, comfort=usual))
+    changed = do(start, SetContrast(Contrast.LOW), SetLowReach(False))
+    assert do(changed, BackToNormal()).comfort == usual
+
+
+def test_what_makes_it_easier_leads_back_to_where_one_was() -> None:
+    assert do(session(Topic("twitch", HERE)), OpenEasier()).place == Easier()
+    assert do(session(Topic("twitch", HERE)), OpenEasier(), GoBack()).place == Topic("twitch", HERE)
+
+
+def test_from_everything_enlarged_the_button_leads_to_the_usual_sizes() -> None:
+    enlarged = do(session(Home()), SetTextSize(TextSize.ENLARGED))
+    assert do(enlarged, NextTextSize()).text_size is TextSize.SMALL
 
 
 def test_looks_do_not_move_the_reader() -> None:
     reading = do(session(Home()), OpenPage("twitch"), TurnTo(HERE), OpenTerm("fascia"))
-    after = do(reading, NextTextSize(), NextContrast())
+    after = do(reading, NextTextSize(), SetContrast(Contrast.LIGHT_ON_BLACK))
     assert (after.place, after.history, after.term) == (reading.place, reading.history, "fascia")
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.session.actions import (
     Action,
+    BackToNormal,
     Begin,
     ChooseLanguage,
     CloseTerm,
@@ -19,13 +20,14 @@ from kiosk.session.actions import (
     GoHome,
     LeaveKiosk,
     MakeDefault,
-    NextContrast,
     NextTextSize,
     OfferLanguage,
+    OpenEasier,
     OpenLanguages,
     OpenPage,
     OpenStaffDoor,
     OpenTerm,
+    SetContrast,
     SetNextLanguage,
     SubmitPin,
     Tick,
@@ -34,7 +36,7 @@ from kiosk.session.actions import (
     WithdrawLanguage,
 )
 from kiosk.session.reducer import reduce
-from kiosk.session.state import Position, Session, StaffPanel
+from kiosk.session.state import Contrast, Position, Session, StaffPanel
 from kiosk.staff.lockout import Lockout
 from tests.session.session_sample import at_the_panel, do, session
 
@@ -47,7 +49,7 @@ reading: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from(
         [
             *(Begin(), GoHome(), GoBack(), OpenLanguages(), CloseTerm()),
-            *(NextTextSize(), NextContrast(), Finish()),
+            *(NextTextSize(), SetContrast(Contrast.LOW), OpenEasier(), BackToNormal(), Finish()),
         ]
     ),
     st.builds(OpenPage, pages),

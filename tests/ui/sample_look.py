@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 
 import kiosk
 from kiosk.session.state import Contrast, TextSize
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.look import Look
 from kiosk.ui.measure import KNOWN_DIAGONALS, assumed_scale
 from kiosk.ui.scheme import scheme_of
@@ -34,7 +35,7 @@ def sample_look(
     language = "ar" if right_to_left else "en"
     return Look(
         scheme_of(contrast),
-        scale or assumed_scale(size),
+        Geometry(scale or assumed_scale(size)),
         text_size,
         *size,
         right_to_left,

@@ -22,6 +22,7 @@ from kiosk.session.state import (
     Attract,
     Contrast,
     DoorAnswer,
+    Easier,
     Home,
     Languages,
     MyQuestions,
@@ -33,6 +34,7 @@ from kiosk.session.state import (
     Topic,
 )
 from kiosk.staff.memory import Choices
+from kiosk.ui.geometry import Geometry
 from kiosk.ui.measure import assumed_scale
 from kiosk.ui.units import Scale
 from kiosk.ui.widgets.pager import Pager
@@ -53,7 +55,8 @@ class Stage:
         self.clinic = clinic or Clinic(name="Riverside Physiotherapy")
         self.shelf, _ = open_shelf((bundles,))
         self.scale = assumed_scale(size)
-        self.presenter = Presenter(self.shelf, self.clinic, self.scale)
+        self.geometry = Geometry(self.scale)
+        self.presenter = Presenter(self.shelf, self.clinic, self.geometry)
         self.start = opened(self.shelf, self.clinic)
         self.presenter.prepare(self.start)
         self.now = 0.0
@@ -95,6 +98,7 @@ class Stage:
             ("attract", Attract()),
             ("languages", Languages()),
             ("home", Home()),
+            ("easier", Easier()),
             ("staff door", StaffDoor("123")),
             ("locked door", StaffDoor("", DoorAnswer.LOCKED, 30)),
             ("staff panel", StaffPanel()),

@@ -15,11 +15,20 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.session.state import Contrast
 from kiosk.ui.look import Role
-from kiosk.ui.scheme import DEFAULT, LIGHT_ON_BLACK, Scheme, contrast_ratio, scheme_of
+from kiosk.ui.scheme import (
+    BLACK_ON_WHITE,
+    DEFAULT,
+    LIGHT_ON_BLACK,
+    LOW,
+    Scheme,
+    contrast_ratio,
+    scheme_of,
+)
 from kiosk.ui.widgets.text import TextBlock
 from tests.ui.sample_look import load_noto_sans, sample_look
 
-SCHEMES = pytest.mark.parametrize("scheme", [DEFAULT, LIGHT_ON_BLACK], ids=list(Contrast))
+ALL = [scheme_of(contrast) for contrast in Contrast]
+SCHEMES = pytest.mark.parametrize("scheme", ALL, ids=list(Contrast))
 
 
 def grounds(scheme: Scheme) -> list[str]:
@@ -54,6 +63,23 @@ def test_light_words_on_black_neither_fade_nor_glare() -> None:
     ratios = [contrast_ratio(LIGHT_ON_BLACK.ink, ground) for ground in grounds(LIGHT_ON_BLACK)]
     assert min(ratios) >= 15
     assert max(ratios) <= 18
+
+
+def test_black_on_white_is_as_strong_as_can_be() -> None:
+    words = ["ink", "soft_ink", "primary", "accent_text", "alert"]
+    scheme = BLACK_ON_WHITE
+    assert least([getattr(scheme, name) for name in words], grounds(scheme)) >= 20
+    assert contrast_ratio(scheme.on_primary, scheme.primary) >= 20
+    assert contrast_ratio(scheme.on_alert, scheme.alert) >= 20
+
+
+def test_soft_contrast_stays_soft_and_can_be_read() -> None:
+    words = [LOW.ink, LOW.soft_ink, LOW.primary, LOW.accent_text, LOW.alert]
+    ratios = [contrast_ratio(word, ground) for word in words for ground in grounds(LOW)]
+    ratios += [contrast_ratio(LOW.on_primary, LOW.primary)]
+    ratios += [contrast_ratio(LOW.on_alert, LOW.alert)]
+    assert min(ratios) >= 4.5
+    assert max(ratios) <= 8
 
 
 @SCHEMES
@@ -93,7 +119,13 @@ def colours_of(widget: QWidget) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("contrast", "least_ratio"), [(Contrast.DEFAULT, 10), (Contrast.LIGHT_ON_BLACK, 15)]
+    ("contrast", "least_ratio"),
+    [
+        (Contrast.DEFAULT, 10),
+        (Contrast.BLACK_ON_WHITE, 20),
+        (Contrast.LIGHT_ON_BLACK, 15),
+        (Contrast.LOW, 4.5),
+    ],
 )
 @pytest.mark.parametrize("token", ["paper", "card", "primary_tint", "rose", "plum"])
 def test_drawn_words_reach_the_contrast_of_their_tokens(

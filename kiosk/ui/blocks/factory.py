@@ -21,13 +21,15 @@ from kiosk.presentation.blocks import (
     QuestionView,
     RiskView,
     SafetyView,
+    SettingView,
 )
 from kiosk.presentation.listings import EntryView, LetterView, QuestionChoicesView, QuizQuestionView
 from kiosk.presentation.my_questions import AskedView
 from kiosk.ui.blocks.base import BlockWidget, Column
+from kiosk.ui.blocks.buttons import ButtonLine, SettingBlock
 from kiosk.ui.blocks.comparison import RowBlock
 from kiosk.ui.blocks.lead import figure_block
-from kiosk.ui.blocks.listing import AskedBlock, ButtonLine, listing_block
+from kiosk.ui.blocks.listing import AskedBlock, listing_block
 from kiosk.ui.blocks.risk import RiskBlock
 from kiosk.ui.blocks.words import (
     Box,
@@ -76,6 +78,8 @@ def build_block(
             return AskedBlock(view, look)
         case ButtonsView(buttons=buttons):
             return ButtonLine(buttons, look)
+        case SettingView():
+            return SettingBlock(view, look)
         case _:
             assert_never(view)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import (
     ChoiceView,
     EntryView,
@@ -18,9 +17,9 @@ from kiosk.presentation.listings import (
 from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
+from kiosk.ui.blocks.buttons import ButtonLine
 from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem
 from kiosk.ui.look import LEAST_GAP, Look, Role
-from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice_row import ChoiceRow
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -66,29 +65,6 @@ class ChoiceBlock(BlockWidget):
         height = self._row.height_for(width)
         self._row.setGeometry(0, 0, width, height)
         return height
-
-
-class ButtonLine(BlockWidget):
-    """Buttons beside each other, below each other where they do not fit."""
-
-    def __init__(self, views: tuple[ButtonView, ...], look: Look) -> None:
-        super().__init__(look)
-        self._buttons = [Button(view, look, parent=self) for view in views]
-        for button in self._buttons:
-            button.chosen.connect(self.activated)
-
-    def height_for(self, width: int, most: int) -> int:
-        """Place the buttons from the start of the line."""
-        gap = self.look.px(LEAST_GAP + 0.2)
-        left = top = line = 0
-        for button in self._buttons:
-            across = min(button.natural_size().width(), width)
-            height = max(button.height_for(across), round(self.look.control * 0.85))
-            if left and left + across > width:
-                left, top, line = 0, top + line + gap, 0
-            button.setGeometry(self.look.mirrored(QRect(left, top, across, height), width))
-            left, line = left + across + gap, max(line, height)
-        return top + line
 
 
 def _choices_gap(look: Look) -> int:

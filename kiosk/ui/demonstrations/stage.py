@@ -26,7 +26,7 @@ class Stage(QAbstractButton):
     """A stage to touch. ``phase_changed`` carries the number of the phase now shown.
 
     ``clock`` returns seconds of a monotonic clock. Frames are drawn only while something moves and
-    somebody can see it.
+    somebody can see it; where the look is still, each touch shows the next phase at rest.
     """
 
     phase_changed = Signal(int)
@@ -47,6 +47,9 @@ class Stage(QAbstractButton):
         self.setText(alternative)
         self.setAccessibleName(alternative)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.phase = 0
+        """The number of the phase that is shown."""
+        self.phase_changed.connect(self._keep_phase)
         self.clicked.connect(self._touched)
 
     @property
@@ -89,8 +92,14 @@ class Stage(QAbstractButton):
         self.update()
 
     def _touched(self) -> None:
-        self.touch()
-        self.play()
+        if self.look.still:
+            self.hold((self.phase + 1) % self.phases)
+        else:
+            self.touch()
+            self.play()
+
+    def _keep_phase(self, phase: int) -> None:
+        self.phase = phase
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with a story that was hidden before its end."""

@@ -39,7 +39,10 @@ class SteppedStage(Stage):
         self._begin(next_step(self._step, self.phases, self.clock()))
 
     def go_to(self, index: int) -> None:
-        """Show one step, which begins now."""
+        """Show one step, which begins now, or at its end where nothing may move."""
+        if self.look.still:
+            self.hold(index)
+            return
         self._begin(Step(index, self.clock(), self._step.index))
 
     def hold(self, phase: int) -> None:

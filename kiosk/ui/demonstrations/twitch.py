@@ -105,7 +105,7 @@ class TwitchStage(Stage):
             self.phase_changed.emit(int(state.phase))
 
     def _invites(self) -> bool:
-        waits = self._held is None and self._state.phase is Phase.CALM
+        waits = self._held is None and self._state.phase is Phase.CALM and not self.look.still
         return waits and self.clock() - self._seen_since < INVITING_SECONDS
 
     # --- painting ----------------------------------------------------------------------------

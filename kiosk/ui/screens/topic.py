@@ -51,7 +51,8 @@ class TopicScreen(Screen[TopicView]):
             among = len(view.blocks) if view.urgent else 1
             area = self._place_lead(lead, area, pager, look, among)
         words = QRect(area)
-        words.setWidth(min(area.width(), look.longest_line))
+        if not view.wide:
+            words.setWidth(min(area.width(), look.longest_line))
         page.arrange(look.mirrored(words, self.width()), view.position)
         return pager
 

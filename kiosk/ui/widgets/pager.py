@@ -192,7 +192,7 @@ class Pager(QWidget):
         if focused:
             # Whoever turns by keys goes on doing so, back again at the last turn.
             (self._more or self._less or self).setFocus()
-        dots = self._look.mirrored(QRect(0, top, max(end, 0), row), rect.width())
+        dots = self._look.on_bar(QRect(0, top, max(end, 0), row), rect.width())
         self._dots.setGeometry(dots)
         self._dots.show_turn(self._index, len(self._turns))
 
@@ -217,7 +217,7 @@ class Pager(QWidget):
     def _place(self, button: Button, end: int, top: int, row: int) -> int:
         width = min(button.natural_size().width(), self.width() // 2)
         rect = QRect(end - width, top, width, row)
-        button.setGeometry(self._look.mirrored(rect, self.width()))
+        button.setGeometry(self._look.on_bar(rect, self.width()))
         return end - width - self._look.gap // 2 - self._look.px(1)
 
     # --- swiping -----------------------------------------------------------------------------

@@ -1,0 +1,117 @@
+""" "Make it easier": what a patient can change about the screen, and the way back to normal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.presentation.blocks import BlockView, ButtonsView, ParagraphView, SettingView
+from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.material import Material
+from kiosk.presentation.texts import own_words
+from kiosk.presentation.topics import TopicView
+from kiosk.session.actions import (
+    BackToNormal,
+    SetContrast,
+    SetLeftHanded,
+    SetLowReach,
+    SetReducedMotion,
+    SetTextSize,
+)
+from kiosk.session.state import Contrast, Easier, Session, TextSize
+
+
+def derive_easier(session: Session, place: Easier, material: Material) -> TopicView:
+    """Return the panel; every choice is in force as soon as it is touched."""
+    gettext = material.words.gettext
+    # NOTE: title of the panel, and the button that opens it; the screen can be made easier to use.
+    title = gettext("Make it easier")
+    return TopicView(
+        "",
+        own_words(title, material),
+        None,
+        tuple(_blocks(session, material)),
+        place.position,
+        False,
+        gettext("More"),
+        gettext("Previous"),
+        wide=True,
+    )
+
+
+def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
+    gettext = material.words.gettext
+    for heading, buttons in (
+        (gettext("Text size"), _sizes(session, material)),
+        (gettext("Contrast"), _contrasts(session, material)),
+        (gettext("Movement"), _motion(session, material)),
+        (gettext("Reach"), _reach(session, material)),
+        # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
+        (gettext("Buttons for"), _hands(session, material)),
+    ):
+        yield SettingView(own_words(heading, material), buttons)
+    # NOTE: below the choices of the panel "Make it easier".
+    hint = gettext("All of this ends when you are done here.")
+    yield ParagraphView(own_words(hint, material))
+    if session.comfort != session.rules.comfort:
+        # NOTE: button; undoes all that was changed to make the screen easier to use.
+        words = gettext("Back to normal")
+        yield ButtonsView((ButtonView(words, "", BackToNormal(), Style.PRIMARY),))
+
+
+def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    names = {
+        TextSize.SMALL: gettext("Small"),
+        TextSize.DEFAULT: gettext("Normal"),
+        TextSize.LARGE: gettext("Large"),
+        TextSize.LARGEST: gettext("Very large"),
+        # NOTE: text size in which every word on the screen is very large, also on buttons.
+        TextSize.ENLARGED: gettext("Everything very large"),
+    }
+    return tuple(
+        ButtonView(name, "", SetTextSize(size), current=session.text_size is size)
+        for size, name in names.items()
+    )
+
+
+def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    names = {
+        Contrast.DEFAULT: gettext("Normal"),
+        Contrast.BLACK_ON_WHITE: gettext("Black on white"),
+        Contrast.LIGHT_ON_BLACK: gettext("Light on black"),
+        Contrast.LOW: gettext("Soft"),
+    }
+    return tuple(
+        ButtonView(name, "", SetContrast(contrast), current=session.contrast is contrast)
+        for contrast, name in names.items()
+    )
+
+
+def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    reduced = session.reduced_motion
+    return (
+        ButtonView(gettext("Pictures move"), "", SetReducedMotion(False), current=not reduced),
+        ButtonView(gettext("Pictures stay still"), "", SetReducedMotion(True), current=reduced),
+    )
+
+
+def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    low = session.low_reach
+    # NOTE: button; everything then stands where somebody in a wheelchair can reach it.
+    within = gettext("Within reach of a seat")
+    return (
+        ButtonView(gettext("Whole screen"), "", SetLowReach(False), current=not low),
+        ButtonView(within, "reach", SetLowReach(True), current=low),
+    )
+
+
+def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    gettext = material.words.gettext
+    left = session.left_handed
+    return (
+        ButtonView(gettext("Right hand"), "", SetLeftHanded(False), current=not left),
+        ButtonView(gettext("Left hand"), "", SetLeftHanded(True), current=left),
+    )

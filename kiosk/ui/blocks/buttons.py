@@ -1,0 +1,70 @@
+"""Buttons among the words: in lines, or behind the name of what they set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+
+from kiosk.presentation.blocks import SettingView
+from kiosk.presentation.frame import ButtonView
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.text import TextBlock
+
+_LABEL_PART = 0.2
+_LEAST_WIDTH = 34.0  # times the font size, for a label beside its buttons
+
+
+class ButtonLine(BlockWidget):
+    """Buttons beside each other, below each other where they do not fit."""
+
+    def __init__(self, views: tuple[ButtonView, ...], look: Look) -> None:
+        super().__init__(look)
+        self._buttons = [Button(view, look, parent=self) for view in views]
+        for button in self._buttons:
+            button.chosen.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place the buttons from the start of the line."""
+        gap = self.look.px(LEAST_GAP + 0.2)
+        left = top = line = 0
+        for button in self._buttons:
+            across = min(button.natural_size().width(), width)
+            height = max(button.height_for(across), round(self.look.control * 0.85))
+            if left and left + across > width:
+                left, top, line = 0, top + line + gap, 0
+            button.setGeometry(self.look.mirrored(QRect(left, top, across, height), width))
+            left, line = left + across + gap, max(line, height)
+        return top + line
+
+
+class SettingBlock(BlockWidget):
+    """What is set, and beside it, or below where it is narrow, what it can be set to."""
+
+    def __init__(self, view: SettingView, look: Look) -> None:
+        super().__init__(look)
+        self._label = TextBlock(view.title, look, Role.BODY_STRONG, parent=self)
+        self._buttons = ButtonLine(view.buttons, look)
+        self._buttons.setParent(self)
+        self._buttons.activated.connect(self.activated)
+
+    def height_for(self, width: int, most: int) -> int:
+        """Place label and buttons."""
+        if width >= self.look.font_pixels(Role.BODY) * _LEAST_WIDTH:
+            return self._beside(width, most)
+        label = self._label.height_for(width)
+        self._label.setGeometry(0, 0, width, label)
+        height = self._buttons.height_for(width, most)
+        self._buttons.setGeometry(0, label, width, height)
+        return label + height
+
+    def _beside(self, width: int, most: int) -> int:
+        first = max(round(width * _LABEL_PART), self._label.longest_word())
+        left = first + self.look.gap
+        buttons = self._buttons.height_for(width - left, most)
+        label = self._label.height_for(first)
+        height = max(label, buttons)
+        mirrored = self.look.mirrored
+        self._label.setGeometry(mirrored(QRect(0, (height - label) // 2, first, label), width))
+        self._buttons.setGeometry(mirrored(QRect(left, 0, width - left, buttons), width))
+        return height

@@ -1,0 +1,78 @@
+"""Where a screen hangs and how far a patient is: what sizes and reach follow from."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from kiosk.ui.units import Millimetres, Scale
+
+ENLARGED_DEGREES = 0.7
+"""Visual angle of a capital H in the enlarged mode, at least (EN 301 549, 5.1.4)."""
+LOWEST_REACH = Millimetres(380.0)
+"""Above the floor: the lowest thing somebody in a wheelchair has to touch (508 407.8)."""
+HIGHEST_REACH = Millimetres(1220.0)
+"""Above the floor: the highest (508 407.8)."""
+USUAL_DISTANCE = Millimetres(600.0)
+"""How far a patient's eyes are from the screen where nobody has measured it."""
+_LOWER_PART = 0.62
+"""Part of the screen that is used where nobody knows how high it hangs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A strip across the window, in pixels from its top: all that is shown stands within."""
+
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The pixels of a millimetre, the distance of a patient's eyes, and the height of the screen.
+
+    ``bottom`` is how high above the floor the lower edge of the image is, ``None`` where nobody
+    has measured it.
+    """
+
+    scale: Scale
+    distance: Millimetres = USUAL_DISTANCE
+    bottom: Millimetres | None = None
+
+    @property
+    def enlarged_capital(self) -> Millimetres:
+        """The height of a capital letter in the enlarged mode, at least."""
+        return capital_for(ENLARGED_DEGREES, self.distance)
+
+    def is_out_of_reach(self, height: int) -> bool:
+        """Tell whether a part of a window ``height`` pixels high cannot be reached from a seat."""
+        if self.bottom is None:
+            return False
+        top = self.bottom + self.scale.millimetres(height)
+        return top > HIGHEST_REACH or self.bottom < LOWEST_REACH
+
+    def reach_band(self, height: int) -> Band:
+        """Return the strip of a window ``height`` pixels high that can be reached from a seat.
+
+        Where nobody has measured how high the screen hangs, it is the lower part. A screen that
+        hangs out of all reach keeps its lower, or upper, part: nearer is not to be had.
+        """
+        least = round(height * _LOWER_PART / 2)
+        if self.bottom is None:
+            return Band(height - round(height * _LOWER_PART), round(height * _LOWER_PART))
+        lowest = self._from_top(LOWEST_REACH - self.bottom, height)
+        highest = self._from_top(HIGHEST_REACH - self.bottom, height)
+        top = min(max(highest, 0), height - least)
+        below = max(min(lowest, height), top + least)
+        return Band(top, min(below, height) - top)
+
+    def _from_top(self, above_bottom: float, height: int) -> int:
+        return height - round(above_bottom * self.scale.pixels_per_millimetre)
+
+
+def capital_for(degrees: float, distance: Millimetres) -> Millimetres:
+    """Return the height of a capital letter that is seen under an angle from a distance.
+
+    For 0.7 degrees that is 0.01222 times the distance (EN 301 549, 5.1.4).
+    """
+    return Millimetres(2 * distance * math.tan(math.radians(degrees) / 2))
