@@ -235,7 +235,21 @@ def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, li
         if look.portrait and all(_fits(view, look, pixels, equal[0]) for view in views):
             return pixels, equal
         pixels -= 1
-    return pixels, equal
+    return pixels, _by_need(views, look, room, pixels) or equal
+
+
+def _by_need(views: Sequence[ButtonView], look: Look, room: int, pixels: int) -> list[int]:
+    """Return widths in which no word is broken, none where all of them need more than ``room``."""
+    needed = [_least_width(view, look, pixels) for view in views]
+    spare = (room - sum(needed)) // len(views)
+    return [width + spare for width in needed] if spare >= 0 else []
+
+
+def _least_width(view: ButtonView, look: Look, pixels: int) -> int:
+    button = Button(view, look, stacked=True, pixels=pixels)
+    width = button.least_width()
+    button.deleteLater()
+    return width
 
 
 def _fits(view: ButtonView, look: Look, pixels: int, across: int) -> bool:

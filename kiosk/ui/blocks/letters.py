@@ -35,12 +35,16 @@ class LettersBlock(BlockWidget):
             self._buttons.append(button)
 
     def height_for(self, width: int, most: int) -> int:
-        """Place the letters in rows as even as can be."""
+        """Place the letters in rows as even as can be, in few columns if they fit like that."""
+        few = self._place(width, _MOST_COLUMNS if most > width else len(self._buttons))
+        return few if few <= most else self._place(width, len(self._buttons))
+
+    def _place(self, width: int, most_columns: int) -> int:
         gap = self.look.px(LEAST_GAP)
         least = max(button.natural_size().width() for button in self._buttons)
         least = max(least, self.look.px(LEAST_TARGET))
         fitting = max(1, (width + gap) // (least + gap))
-        fitting = min(fitting, _MOST_COLUMNS if most > width else len(self._buttons))
+        fitting = min(fitting, most_columns)
         rows = math.ceil(len(self._buttons) / fitting)
         columns = math.ceil(len(self._buttons) / rows)
         widest = max(self.look.px(_WIDEST), least)

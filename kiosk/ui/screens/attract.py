@@ -35,7 +35,7 @@ class AttractScreen(Screen[AttractView]):
         most = self.width() - 2 * look.margin
         self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
         greeting_height = max(text.height_for(most) for text in self._greetings)
-        names_height = round(look.font_pixels(Role.BODY) * 2)
+        names_height = round(look.font_pixels(Role.BODY) * 2) * self._name_lines(view, look, most)
         room = self.height() - greeting_height - names_height - 4 * look.gap
         side = round(min(self.width() * 0.62, room))
         top = (self.height() - side - greeting_height - names_height - 2 * look.gap) // 2
@@ -60,6 +60,11 @@ class AttractScreen(Screen[AttractView]):
         pixels = round(look.font_pixels(Role.TITLE) * 1.2)
         return TextBlock(text, look, Role.TITLE, centred=True, pixels=pixels, parent=self)
 
+    def _name_lines(self, view: AttractView, look: Look, most: int) -> int:
+        """Return, about, how many lines the names of the languages take."""
+        letters = sum(len(greeting.own_name) + 3 for greeting in view.greetings)
+        return max(1, -(-letters * look.font_pixels(Role.BODY) * 2 // (3 * most)))
+
     def _place_names(self, view: AttractView, look: Look, top: int, most: int) -> None:
         texts = [
             TextBlock(
@@ -71,13 +76,16 @@ class AttractScreen(Screen[AttractView]):
             )
             for greeting in view.greetings
         ]
-        widths = [text.natural_width() + 2 for text in texts]
         gap = look.gap
-        left = self.rect().center().x() - (sum(widths) + gap * (len(widths) - 1)) // 2
-        for text, width in zip(texts, widths, strict=True):
-            text.setGeometry(QRect(left, top, width, text.height_for(width)))
-            text.setVisible(left >= look.margin)
-            left += width + gap
+        for line in _lines(texts, most, gap):
+            left = self.rect().center().x() - (_width(line, gap)) // 2
+            height = max(text.height_for(text.natural_width() + 2) for text in line)
+            for text in line:
+                width = text.natural_width() + 2
+                text.setGeometry(QRect(left, top, width, text.height_for(width)))
+                text.setVisible(top + height <= self.height())
+                left += width + gap
+            top += height
 
     def _show_greeting(self) -> None:
         for number, text in enumerate(self._greetings):
@@ -114,6 +122,21 @@ class AttractScreen(Screen[AttractView]):
             event.ignore()
             return
         self.activated.emit(self._action)
+
+
+def _lines(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]:
+    """Return the texts in as many lines as they need, none wider than ``most`` pixels."""
+    lines: list[list[TextBlock]] = []
+    for text in texts:
+        if lines and _width([*lines[-1], text], gap) <= most:
+            lines[-1].append(text)
+        else:
+            lines.append([text])
+    return lines
+
+
+def _width(line: list[TextBlock], gap: int) -> int:
+    return sum(text.natural_width() + 2 for text in line) + gap * (len(line) - 1)
 
 
 _BEGINNING_KEYS = frozenset(

@@ -88,6 +88,11 @@ class Button(Touchable):
         inner = words + icon_part + self._steps_height
         return max(inner + round(self._padding * 1.1), self.look.px(LEAST_TARGET))
 
+    def least_width(self) -> int:
+        """Return the least width at which no word is broken and a finger hits the button."""
+        words = longest_word(QFontMetrics(self._font), self.view.label)
+        return max(words + 2 * self._padding + 1, self.look.px(LEAST_TARGET))
+
     def fits(self, width: int, lines: int = 2) -> bool:
         """Tell whether the words fit ``width`` in so many lines, none of them broken."""
         inner = width - 2 * self._padding

@@ -28,7 +28,7 @@ from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import shows_focus
 
 _TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
-_IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class TextBlock(QLabel):
@@ -264,9 +264,9 @@ class TextBlock(QLabel):
 
 
 def longest_word(metrics: QFontMetrics, words: str) -> int:
-    """Return the width of the longest word, in pixels; lines may end beside each ideograph."""
-    apart = _IDEOGRAPHS.sub(" ", words).split()
-    single = _IDEOGRAPHS.findall(words)
+    """Return the width of the longest word, in pixels; Thai and Chinese write no spaces."""
+    apart = _WITHOUT_SPACES.sub(" ", words).split()
+    single = _WITHOUT_SPACES.findall(words)
     return max((metrics.horizontalAdvance(word) for word in (*apart, *single)), default=0)
 
 
