@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +21,7 @@ from kiosk.staff.memory import load
 from kiosk.staff.pin import hash_pin
 from kiosk.ui.geometry import Geometry
 from kiosk.ui.measure import assumed_scale
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.touchable import Touchable
 
 SIZE = (1920, 1080)
@@ -103,6 +105,35 @@ class RunningKiosk:
     def touch(self, action: Action) -> None:
         """Touch what does ``action``."""
         QTest.mouseClick(self.button(action), Qt.MouseButton.LeftButton)
+        settle()
+
+    def touch_home(self) -> None:
+        """Touch the button that leads to the topics."""
+        QTest.mouseClick(self.button_of("home")(), Qt.MouseButton.LeftButton)
+        settle()
+
+    def button_of(self, icon: str) -> Callable[[], Button]:
+        """Return what finds the button with an icon, made anew whenever the screen changes."""
+
+        def found() -> Button:
+            buttons = self.window.findChildren(Button)
+            return next(b for b in buttons if b.view.icon == icon and b.isVisible())
+
+        return found
+
+    def open_door(self) -> None:
+        """Ask for the staff panel by its keys."""
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        QTest.keyClick(self.window.focusWidget() or self.window, Qt.Key.Key_S, keys)
+        settle()
+
+    def hold(self, key: Qt.Key) -> None:
+        """Let a key that is held repeat itself."""
+        target = self.window.focusWidget() or self.window
+        no = Qt.KeyboardModifier.NoModifier
+        for _ in range(5):
+            repeated = QKeyEvent(QEvent.Type.KeyPress, key, no, "", True)
+            application().sendEvent(target, repeated)
         settle()
 
     def touch_middle(self) -> None:

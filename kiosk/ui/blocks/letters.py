@@ -13,6 +13,7 @@ from kiosk.session.actions import TurnTo
 from kiosk.session.state import Position
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 
 _WIDEST = 34.0  # millimetres
@@ -38,6 +39,11 @@ class LettersBlock(BlockWidget):
         """Place the letters in rows as even as can be, in few columns if they fit like that."""
         few = self._place(width, _MOST_COLUMNS if most > width else len(self._buttons))
         return few if few <= most else self._place(width, len(self._buttons))
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between the rows."""
+        tops = sorted({button.y() for button in self._buttons})
+        return tuple(Cut(top - 1) for top in tops[1:])
 
     def _place(self, width: int, most_columns: int) -> int:
         gap = self.look.px(LEAST_GAP)

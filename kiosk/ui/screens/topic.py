@@ -71,7 +71,10 @@ class TopicScreen(Screen[TopicView]):
         else:
             width = round(area.width() * _PART_BESIDE)
             words = area.adjusted(width + round(look.gap * 2.2), 0, 0, 0)
-            tall_enough = area.height() >= _LEAST_LINES_BESIDE * look.line_pixels
+            fits = not isinstance(lead, LettersBlock) or lead.height_for(width, area.height()) <= (
+                area.height()
+            )
+            tall_enough = fits and area.height() >= _LEAST_LINES_BESIDE * look.line_pixels
             if tall_enough and words.width() >= line * _SHORTEST_LINE:
                 self._show(lead, QRect(area.topLeft(), words.topLeft()), area.height(), look, width)
                 return words

@@ -88,6 +88,10 @@ class Button(Touchable):
         inner = words + icon_part + self._steps_height
         return max(inner + round(self._padding * 1.1), self.look.px(LEAST_TARGET))
 
+    def font_pixels(self) -> int:
+        """Return the size of the font of the words, in pixels."""
+        return self._font.pixelSize()
+
     def least_width(self) -> int:
         """Return the least width at which no word is broken and a finger hits the button."""
         words = longest_word(QFontMetrics(self._font), self.view.label)

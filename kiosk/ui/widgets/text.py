@@ -98,6 +98,10 @@ class TextBlock(QLabel):
         """Return where the words that can be touched are, by index of their run."""
         return {index: self._rects_of(index) for index in self._links}
 
+    def font_pixels(self) -> int:
+        """Return the size of the font, in pixels."""
+        return self._layout.font().pixelSize()
+
     @property
     def view(self) -> TextView:
         """What is shown."""
