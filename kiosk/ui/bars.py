@@ -189,20 +189,28 @@ class BottomBar(Bar):
         return height + 2 * top
 
     def _grid(self, view: FrameView, look: Look) -> int:
-        """Place the buttons over the whole width, each as wide as its words need it to be."""
+        """Place the buttons over the whole width, in two rows where one would break their words."""
         views = (*view.start, *view.end)
         gap = look.px(LEAST_GAP + 0.2)
         margin = max(look.margin // 2, gap)
-        room = look.width - 2 * margin - gap * (len(views) - 1)
+        rows = _rows(views, look, look.width - 2 * margin, gap)
+        top = gap
+        for row in rows:
+            top = self._row(row, look, QPoint(margin, top), gap) + gap
+        return top
+
+    def _row(self, views: Sequence[ButtonView], look: Look, start: QPoint, gap: int) -> int:
+        """Place buttons from ``start``, each as wide as its words need; return where they end."""
+        room = look.width - 2 * start.x() - gap * (len(views) - 1)
         pixels, widths = _shares(views, look, room)
         buttons = [self.button(each, look, stacked=True, pixels=pixels) for each in views]
         pairs = list(zip(buttons, widths, strict=True))
         height = max(look.px(LEAST_TARGET + 1), *(b.height_for(width) for b, width in pairs))
-        left, top = margin, gap
+        left = start.x()
         for button, width in pairs:
-            self.put(button, QRect(left, top, width, height), look)
+            self.put(button, QRect(left, start.y(), width, height), look)
             left += width + gap
-        return height + 2 * top
+        return start.y() + height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the bar and the line above it."""
@@ -218,6 +226,17 @@ class BottomBar(Bar):
 def _fits_beside(text: TextBlock, width: int, notes: TextBlock) -> bool:
     """Tell whether a text fits beside the buttons: notes on one line, a name by whole words."""
     return (text.natural_width() if text is notes else text.longest_word()) <= width
+
+
+def _rows(
+    views: Sequence[ButtonView], look: Look, width: int, gap: int
+) -> list[Sequence[ButtonView]]:
+    """Return the buttons in one row, or in two where even the smallest words need more."""
+    room = width - gap * (len(views) - 1)
+    if _by_need(views, look, room, look.least_chrome_pixels):
+        return [views]
+    half = -(-len(views) // 2)
+    return [views[:half], views[half:]]
 
 
 def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, list[int]]:

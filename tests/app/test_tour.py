@@ -69,7 +69,7 @@ def test_every_screen_of_a_language_becomes_a_picture(
 def test_larger_light_words_on_black_take_more_turns_and_miss_nothing(
     tmp_path: Path, qapp: QApplication
 ) -> None:
-    assert tour(tmp_path, "en", text=3, contrast=1) == 0
+    assert tour(tmp_path, "en", text=3, contrast=2) == 0
     assert QImage(str(tmp_path / "en-home-2.png")).pixelColor(2, 200).name() == LIGHT_ON_BLACK.paper
     phases = [path.stem.split("-")[-1] for path in tmp_path.glob("en-page-twitch*.png")]
     shown_on_the_page = 2  # the twitch, and the reflex path

@@ -35,7 +35,7 @@ def capital(look: Look, role: Role, pixels: int = 0) -> float:
 
 
 @on_every_screen
-@pytest.mark.parametrize("text_size", list(TextSize))
+@pytest.mark.parametrize("text_size", list(BANDS))
 def test_letters_lie_in_the_band_of_their_size(
     qapp: QApplication, screen: tuple[int, int], text_size: TextSize
 ) -> None:
@@ -50,7 +50,7 @@ def test_letters_lie_in_the_band_of_their_size(
 
 @given(
     pixels_per_millimetre=st.floats(3.6, 20),
-    text_size=st.sampled_from(TextSize),
+    text_size=st.sampled_from(list(BANDS)),
     role=st.sampled_from([Role.SMALL, Role.BODY]),
 )
 def test_letters_lie_in_the_band_at_any_scale(
@@ -76,7 +76,7 @@ def test_words_on_bars_are_never_smaller_than_the_smallest_band(
 @on_every_screen
 def test_each_text_size_is_larger_than_the_one_before(screen: tuple[int, int]) -> None:
     for role in Role:
-        sizes = [sample_look(screen, text_size=size).font_pixels(role) for size in TextSize]
+        sizes = [sample_look(screen, text_size=size).font_pixels(role) for size in BANDS]
         assert sizes == sorted(set(sizes)), role
 
 

@@ -108,7 +108,9 @@ def test_a_touch_far_from_a_word_explains_nothing(stage: Stage) -> None:
 
 def test_a_touch_beside_an_explanation_closes_it(stage: Stage) -> None:
     stage.show(replace(stage.at(Topic("twitch")), term="reflex"))
-    overlay = next(w for w in stage.window.children() if type(w).__name__ == "TermOverlay")
+    overlay = next(
+        w for w in stage.window.findChildren(QWidget) if type(w).__name__ == "TermOverlay"
+    )
     assert isinstance(overlay, QWidget)
     QTest.mouseClick(overlay, LEFT, pos=QPoint(5, 5))
     assert stage.actions == [CloseTerm()]
@@ -148,7 +150,9 @@ def test_any_touch_answers_the_alert(stage: Stage) -> None:
 
 def test_the_alert_covers_everything(stage: Stage) -> None:
     stage.show(replace(stage.at(Home()), alert=Alert(30.0, 24)))
-    overlay = next(w for w in stage.window.children() if type(w).__name__ == "StillThereOverlay")
+    overlay = next(
+        w for w in stage.window.findChildren(QWidget) if type(w).__name__ == "StillThereOverlay"
+    )
     assert isinstance(overlay, QWidget)
     assert stage.rect(overlay) == stage.window.rect()
 
