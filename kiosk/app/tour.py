@@ -14,7 +14,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.presenter import Presenter
-from kiosk.bundle.model import Listing, ListingKind, Page, TermLink
+from kiosk.bundle.blocks import Listing, ListingKind
+from kiosk.bundle.model import Page
+from kiosk.bundle.text import TermLink
 from kiosk.clinic.model import Clinic
 from kiosk.library.shelf import Shelf
 from kiosk.presentation.material import Edition

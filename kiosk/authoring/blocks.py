@@ -15,7 +15,7 @@ from markdown.extensions.tables import TableExtension
 from kiosk.authoring.chunks import Chunk
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.texts import TextReader, one_line
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     BulletList,
     Comparison,
@@ -24,8 +24,8 @@ from kiosk.bundle.model import (
     Heading,
     Paragraph,
     Steps,
-    Text,
 )
+from kiosk.bundle.text import Text
 
 _ITEM = re.compile(r"(?:[-*+]|\d+\.) ")
 _PIPE = re.compile(r"(?<!\\)\|")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.authoring.blocks import Scope, read_items, read_running_block
 from kiosk.authoring.chunks import INDENT, Chunk, split_chunks
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     DEMONSTRATIONS,
     Block,
     BulletList,
@@ -25,8 +25,8 @@ from kiosk.bundle.model import (
     RiskFigure,
     SafetyStatement,
     Steps,
-    Text,
 )
+from kiosk.bundle.text import Text
 from kiosk.clinic.countries import COUNTRIES
 
 _ONE_PARAGRAPH = "Indent exactly one paragraph under the box."

@@ -18,7 +18,8 @@ from kiosk.authoring.freshness import snapshot, stamped_bundles, write_stamp
 from kiosk.authoring.localising import localise
 from kiosk.authoring.source import CONTENT, SourceEdition
 from kiosk.authoring.translation import TRANSLATIONS, EntryState, Translation
-from kiosk.bundle.model import FORMAT, Content, Figure, FontFile, Language, Manifest
+from kiosk.bundle.blocks import Figure
+from kiosk.bundle.model import FORMAT, Content, FontFile, Language, Manifest
 from kiosk.bundle.reading import CONTENT as CONTENT_MEMBER
 from kiosk.bundle.reading import INTERFACE
 from kiosk.bundle.writing import write_bundle

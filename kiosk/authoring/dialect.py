@@ -15,7 +15,9 @@ from kiosk.authoring.frontmatter import FrontMatter, read_front_matter, split_pa
 from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.tables import Table
 from kiosk.authoring.texts import SourceText, TextReader
-from kiosk.bundle.model import Block, LocalPart, MainMessage, Page, Text
+from kiosk.bundle.blocks import Block, LocalPart, MainMessage
+from kiosk.bundle.model import Page
+from kiosk.bundle.text import Text
 from kiosk.errors import Problem
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")

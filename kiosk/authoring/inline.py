@@ -26,7 +26,7 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeProcessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import Registry
 
-from kiosk.bundle.model import (
+from kiosk.bundle.text import (
     PLACEHOLDERS,
     Emphasis,
     PageLink,

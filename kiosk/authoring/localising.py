@@ -12,17 +12,9 @@ from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.authoring.wording import count_words, reword, texts_of
-from kiosk.bundle.model import (
-    Block,
-    Content,
-    Listing,
-    ListingKind,
-    LocalPart,
-    Page,
-    Record,
-    SafetyStatement,
-    Text,
-)
+from kiosk.bundle.blocks import Block, Listing, ListingKind, LocalPart, SafetyStatement
+from kiosk.bundle.model import Content, Page
+from kiosk.bundle.text import Record, Text
 
 
 def localise(source: SourceEdition, translation: Translation | None) -> Content:

@@ -29,7 +29,8 @@ from kiosk.authoring.listed import (
 )
 from kiosk.authoring.tables import Table, read_record
 from kiosk.authoring.texts import SourceText, TextReader
-from kiosk.bundle.model import Content, Group, Question, QuizQuestion, Source, Term, Text
+from kiosk.bundle.model import Content, Group, Question, QuizQuestion, Source, Term
+from kiosk.bundle.text import Text
 from kiosk.errors import Problem
 
 CONTENT = "content"

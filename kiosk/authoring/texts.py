@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import InlineParser
-from kiosk.bundle.model import Span, Text
+from kiosk.bundle.text import Span, Text
 
 _WHITESPACE = re.compile(r"[ \t\n]+")  # no-break spaces are the author's and stay
 

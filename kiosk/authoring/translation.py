@@ -16,7 +16,7 @@ from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.tables import Table
 from kiosk.authoring.texts import SourceText
-from kiosk.bundle.model import Span
+from kiosk.bundle.text import Span
 from kiosk.errors import Problem
 
 TRANSLATIONS = "translations"

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kiosk.bundle.model import (
+from kiosk.bundle.text import (
     Emphasis,
     PageLink,
     Placeholder,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import assert_never
 
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     BulletList,
     Callout,

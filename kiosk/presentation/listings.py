@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
-from kiosk.bundle.model import Listing, ListingKind, Question, QuizQuestion
+from kiosk.bundle.blocks import Listing, ListingKind
+from kiosk.bundle.model import Question, QuizQuestion
 from kiosk.presentation.alphabet import by_letter
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.material import Material

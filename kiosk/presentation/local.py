@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from kiosk.bundle.model import Block, LocalPart, Page
+from kiosk.bundle.blocks import Block, LocalPart
+from kiosk.bundle.model import Page
 
 
 class NoPart(Enum):

@@ -9,7 +9,9 @@ from functools import cached_property
 
 import msgspec
 
-from kiosk.bundle.model import Content, Language, Page, Record, SafetyStatement, Text
+from kiosk.bundle.blocks import SafetyStatement
+from kiosk.bundle.model import Content, Language, Page
+from kiosk.bundle.text import Record, Text
 from kiosk.clinic.model import Clinic
 from kiosk.presentation.alphabet import Collation, plain_collation
 

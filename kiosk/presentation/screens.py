@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.bundle.model import (
-    Direction,
-    Language,
-    Listing,
-    Page,
-)
+from kiosk.bundle.blocks import Listing
+from kiosk.bundle.model import Direction, Language, Page
 from kiosk.presentation.local import words_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import TextView, derive_line, plain_text

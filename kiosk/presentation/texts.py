@@ -6,17 +6,8 @@ import gettext
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from kiosk.bundle.model import (
-    Direction,
-    Emphasis,
-    PageLink,
-    Placeholder,
-    Plain,
-    Span,
-    Strong,
-    TermLink,
-    Text,
-)
+from kiosk.bundle.model import Direction
+from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink, Text
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.actions import Action, OpenPage, OpenTerm
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     CalloutKind,
     Comparison,
@@ -13,8 +13,8 @@ from kiosk.bundle.model import (
     Listing,
     ListingKind,
     MainMessage,
-    Page,
 )
+from kiosk.bundle.model import Page
 from kiosk.presentation.blocks import (
     BlockView,
     ButtonsView,

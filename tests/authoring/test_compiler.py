@@ -12,17 +12,10 @@ import pytest
 from kiosk.authoring.compiler import build
 from kiosk.authoring.translating import update
 from kiosk.authoring.wording import count_words
-from kiosk.bundle.model import (
-    Direction,
-    LocalPart,
-    Page,
-    Paragraph,
-    Placeholder,
-    Plain,
-    SafetyStatement,
-    Text,
-)
+from kiosk.bundle.blocks import LocalPart, Paragraph, SafetyStatement
+from kiosk.bundle.model import Direction, Page
 from kiosk.bundle.reading import Bundle, open_bundle
+from kiosk.bundle.text import Placeholder, Plain, Text
 from tests.authoring.authoring_sample import PICTURE, TEXTS, change, make_sample, put, translate
 
 START = "content/pages/start.md"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.authoring.dialect import BlockClaims, PageReader, PageReading
 from kiosk.authoring.inline import InlineParser
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     BulletList,
     Callout,
@@ -20,13 +20,12 @@ from kiosk.bundle.model import (
     LocalPart,
     MainMessage,
     Paragraph,
-    Plain,
     QuestionAndAnswer,
     RiskFigure,
     SafetyStatement,
     Steps,
-    Text,
 )
+from kiosk.bundle.text import Plain, Text
 from tests.authoring.authoring_sample import FRONT
 
 MAIN = "!!! main {#message}\n    Main.\n\n"

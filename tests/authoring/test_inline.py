@@ -7,15 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.authoring.inline import InlineParser
-from kiosk.bundle.model import (
-    Emphasis,
-    PageLink,
-    Placeholder,
-    Plain,
-    Span,
-    Strong,
-    TermLink,
-)
+from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink
 
 SPANS: list[tuple[str, tuple[Span, ...]]] = [
     ("words", (Plain("words"),)),

@@ -10,7 +10,7 @@ from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.links import links_lead_somewhere
 from kiosk.authoring.compiler import build
 from kiosk.authoring.edition import read_edition
-from kiosk.bundle.model import Listing, ListingKind
+from kiosk.bundle.blocks import Listing, ListingKind
 from kiosk.bundle.reading import open_bundle
 from kiosk.errors import Problem
 from tests.authoring.authoring_sample import (

@@ -9,16 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.bundle.model import (
-    Content,
-    Direction,
-    Language,
-    Manifest,
-    Plain,
-    ReviewState,
-    Text,
-)
+from kiosk.bundle.model import Content, Direction, Language, Manifest, ReviewState
 from kiosk.bundle.reading import open_bundle
+from kiosk.bundle.text import Plain, Text
 from kiosk.bundle.writing import bundle_bytes, write_bundle
 from kiosk.errors import BundleError
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.bundle.model import Content, Direction, Language, Manifest, Plain, ReviewState, Text
+from kiosk.bundle.model import Content, Direction, Language, Manifest, ReviewState
+from kiosk.bundle.text import Plain, Text
 from kiosk.bundle.writing import write_bundle
 from kiosk.errors import BundleError
 from kiosk.library.shelf import Shelf, Verification, open_shelf

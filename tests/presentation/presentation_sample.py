@@ -5,22 +5,9 @@ from __future__ import annotations
 import gettext
 from collections.abc import Sequence
 
-from kiosk.bundle.model import (
-    Block,
-    Content,
-    Direction,
-    Group,
-    Language,
-    MainMessage,
-    Page,
-    Paragraph,
-    Plain,
-    ReviewState,
-    Source,
-    Span,
-    Term,
-    Text,
-)
+from kiosk.bundle.blocks import Block, MainMessage, Paragraph
+from kiosk.bundle.model import Content, Direction, Group, Language, Page, ReviewState, Source, Term
+from kiosk.bundle.text import Plain, Span, Text
 from kiosk.clinic.model import Clinic
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import House, Place, Rules, Session

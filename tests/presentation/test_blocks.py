@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     BulletList,
     Callout,

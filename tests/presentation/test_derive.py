@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.bundle.model import Comparison, Term
+from kiosk.bundle.blocks import Comparison
+from kiosk.bundle.model import Term
 from kiosk.presentation.derive import derive, words_to_read
 from kiosk.presentation.material import Material
 from kiosk.presentation.overlays import StillThereView

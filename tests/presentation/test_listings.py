@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
-from kiosk.bundle.model import Listing, ListingKind, Question, QuizQuestion, Term
+from kiosk.bundle.blocks import Listing, ListingKind
+from kiosk.bundle.model import Question, QuizQuestion, Term
 from kiosk.presentation.blocks import derive_blocks
 from kiosk.presentation.frame import derive_frame
 from kiosk.presentation.listings import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.bundle.model import Block, CalloutKind, LocalPart, Page
+from kiosk.bundle.blocks import Block, CalloutKind, LocalPart
+from kiosk.bundle.model import Page
 from kiosk.clinic.model import Clinic
 from kiosk.presentation.blocks import BlockView, CalloutView, LocalView, ParagraphView
 from kiosk.presentation.derive import words_to_read

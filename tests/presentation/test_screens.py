@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.bundle.model import CalloutKind, Comparison, Demonstration, Figure, Page
+from kiosk.bundle.blocks import CalloutKind, Comparison, Demonstration, Figure
+from kiosk.bundle.model import Page
 from kiosk.clinic.model import Clinic, Emergency
 from kiosk.presentation.blocks import (
     CalloutView,

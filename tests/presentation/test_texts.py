@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.bundle.model import (
-    Emphasis,
-    PageLink,
-    Paragraph,
-    Placeholder,
-    Plain,
-    SafetyStatement,
-    Span,
-    Strong,
-    TermLink,
-    Text,
-)
+from kiosk.bundle.blocks import Paragraph, SafetyStatement
+from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink, Text
 from kiosk.clinic.model import Clinic, Emergency
 from kiosk.presentation.texts import (
     RunView,

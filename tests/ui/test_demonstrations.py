@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.bundle.model import DEMONSTRATIONS
+from kiosk.bundle.blocks import DEMONSTRATIONS
 from kiosk.presentation.demonstrations.needles import THINGS
 from kiosk.presentation.demonstrations.steps import SECONDS
 from kiosk.session.state import Contrast

@@ -17,7 +17,7 @@ from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import linked_pages, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Comparison
+from kiosk.bundle.blocks import Comparison
 from kiosk.errors import Problem
 
 CHOICES_PAGE = "choices"

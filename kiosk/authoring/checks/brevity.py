@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.source import BUNDLE_FILE
 from kiosk.authoring.wording import count_words, texts_of
-from kiosk.bundle.model import LocalPart, Page
+from kiosk.bundle.blocks import LocalPart
+from kiosk.bundle.model import Page
 from kiosk.errors import Problem, Severity
 
 TARGET_WORDS = 4_500

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.translation import Entry, EntryState, Translation
-from kiosk.bundle.model import Span
+from kiosk.bundle.text import Span
 from kiosk.errors import Problem
 
 

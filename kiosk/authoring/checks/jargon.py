@@ -10,7 +10,8 @@ from kiosk.authoring.checks.prose import Prose, english_pages, running_prose_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.listed import TermSource
-from kiosk.bundle.model import LocalPart, Placeholder, TermLink
+from kiosk.bundle.blocks import LocalPart
+from kiosk.bundle.text import Placeholder, TermLink
 from kiosk.errors import Problem, Severity
 
 _NAMES_APART = re.compile(r"\s*[(),]\s*")

@@ -9,7 +9,7 @@ from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Block, LocalPart
+from kiosk.bundle.blocks import Block, LocalPart
 from kiosk.errors import Problem
 
 PLACES = (

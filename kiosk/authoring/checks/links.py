@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import PageLink, TermLink
+from kiosk.bundle.text import PageLink, TermLink
 from kiosk.errors import Problem
 
 

@@ -9,7 +9,7 @@ from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Comparison
+from kiosk.bundle.blocks import Comparison
 from kiosk.errors import Problem
 
 SIDES = 2

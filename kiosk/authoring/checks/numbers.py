@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kiosk.authoring.checks.entries import difference, lost_and_added
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words
-from kiosk.bundle.model import Span
+from kiosk.bundle.text import Span
 from kiosk.errors import Problem, Severity
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬’'\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)")

@@ -8,15 +8,8 @@ from typing import NamedTuple
 from kiosk.authoring.checks.prose import english_pages, prose_of, running_prose
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import (
-    Block,
-    Callout,
-    Heading,
-    LocalPart,
-    Paragraph,
-    QuestionAndAnswer,
-    Text,
-)
+from kiosk.bundle.blocks import Block, Callout, Heading, LocalPart, Paragraph, QuestionAndAnswer
+from kiosk.bundle.text import Text
 from kiosk.errors import Problem
 
 MOST_SENTENCES = 3

@@ -8,7 +8,7 @@ from kiosk.authoring.checks.kinds import EFFECTS, is_informing, sections_of
 from kiosk.authoring.checks.wordings import line_of, page_problem, words_of
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Callout, CalloutKind, Demonstration, Figure, Listing
+from kiosk.bundle.blocks import Callout, CalloutKind, Demonstration, Figure, Listing
 from kiosk.errors import Problem
 
 

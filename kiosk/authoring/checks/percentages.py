@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kiosk.authoring.checks.entries import translated
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words
-from kiosk.bundle.model import Span
+from kiosk.bundle.text import Span
 from kiosk.errors import Problem
 
 _SIGNS = "[%٪％﹪‰‱؉؊]"

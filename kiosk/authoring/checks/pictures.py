@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.source import CONTENT
-from kiosk.bundle.model import Figure
+from kiosk.bundle.blocks import Figure
 from kiosk.errors import Problem
 
 MEDIA = f"{CONTENT}/media"

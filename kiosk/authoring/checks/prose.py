@@ -13,7 +13,7 @@ from kiosk.authoring.edition import Edition
 from kiosk.authoring.english.sentences import sentences
 from kiosk.authoring.texts import SourceText
 from kiosk.authoring.wording import plain_words, texts_of
-from kiosk.bundle.model import (
+from kiosk.bundle.blocks import (
     Block,
     BulletList,
     Callout,
@@ -25,14 +25,12 @@ from kiosk.bundle.model import (
     LocalPart,
     MainMessage,
     Paragraph,
-    Placeholder,
-    Plain,
     QuestionAndAnswer,
     RiskFigure,
     SafetyStatement,
-    Span,
     Steps,
 )
+from kiosk.bundle.text import Placeholder, Plain, Span
 from kiosk.errors import Problem, Severity
 
 _NOT_SEEN = ".alternative"

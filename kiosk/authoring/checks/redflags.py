@@ -13,7 +13,7 @@ from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.english.sentences import sentences
 from kiosk.authoring.wording import plain_words, texts_of
-from kiosk.bundle.model import Callout, CalloutKind, SafetyStatement
+from kiosk.bundle.blocks import Callout, CalloutKind, SafetyStatement
 from kiosk.errors import Problem
 
 EMERGENCY = "emergency_number"

@@ -12,7 +12,8 @@ from kiosk.authoring.checks.prose import english_pages
 from kiosk.authoring.checks.wordings import line_of, words_of
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words, texts_of
-from kiosk.bundle.model import Block, RiskFigure, Text
+from kiosk.bundle.blocks import Block, RiskFigure
+from kiosk.bundle.text import Text
 from kiosk.errors import Problem
 
 DENOMINATORS = (100, 1_000, 10_000)

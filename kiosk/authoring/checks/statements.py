@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.authoring.chunks import ID_FORM
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import SafetyStatement
+from kiosk.bundle.blocks import SafetyStatement
 from kiosk.errors import Problem
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.authoring.checks.entries import difference, lost_and_added
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Emphasis, Span, Strong
+from kiosk.bundle.text import Emphasis, Span, Strong
 from kiosk.errors import Problem
 
 

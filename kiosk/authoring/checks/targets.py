@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.authoring.checks.entries import difference, lost_and_added
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import PageLink, Span, TermLink
+from kiosk.bundle.text import PageLink, Span, TermLink
 from kiosk.errors import Problem
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.authoring.checks.kinds import is_about_the_edition
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
-from kiosk.bundle.model import Block, Callout, CalloutKind, Figure, Heading, Listing
+from kiosk.bundle.blocks import Block, Callout, CalloutKind, Figure, Heading, Listing
 from kiosk.errors import Problem
 
 _SAYS_NOTHING_NEW = (CalloutKind.ACTION, CalloutKind.SUMMARY)

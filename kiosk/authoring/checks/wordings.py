@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words, texts_of
-from kiosk.bundle.model import PageLink
+from kiosk.bundle.text import PageLink
 from kiosk.errors import Problem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.bundle.model import CalloutKind
+from kiosk.bundle.blocks import CalloutKind
 from kiosk.presentation.blocks import (
     BlockView,
     ButtonsView,
