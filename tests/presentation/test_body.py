@@ -9,15 +9,14 @@ import pytest
 from kiosk.presentation.demonstrations.body import (
     BACK,
     FRONT,
-    HEIGHT,
     SPOTS,
-    WIDTH,
     Muscle,
     Shape,
     Spot,
     outline,
     spot_at,
 )
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 
 NAMES = [spot.muscle.value for spot in SPOTS]
 

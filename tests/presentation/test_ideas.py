@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.presentation.demonstrations.ideas import HEIGHT, WIDTH, Idea, card, idea_at, part_of
+from kiosk.presentation.demonstrations.ideas import Idea, card, idea_at
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH, part_of
 
 
 @pytest.mark.parametrize("idea", Idea)

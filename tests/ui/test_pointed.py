@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.presentation.blocks import DemonstrationView
-from kiosk.presentation.demonstrations.body import HEIGHT, SPOTS, WIDTH
+from kiosk.presentation.demonstrations.body import SPOTS
 from kiosk.presentation.demonstrations.ideas import Idea, card
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.state import Contrast
 from kiosk.ui.blocks.demonstration import DemonstrationBlock

@@ -18,7 +18,6 @@ Point = tuple[float, float]
 Shape = tuple[Point, ...]
 """Points of a closed line that bends softly."""
 
-WIDTH, HEIGHT = 640.0, 600.0
 BACK, FRONT = 168.0, 472.0
 """Where the middle of each figure stands."""
 SOLE: Point = (320.0, 496.0)

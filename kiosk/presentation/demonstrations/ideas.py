@@ -11,8 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-WIDTH, HEIGHT = 640.0, 600.0
-"""Units of the drawing, in which each idea is drawn too."""
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 
 _EDGE, _BETWEEN = 24.0, 28.0
 _CARD_WIDTH = (WIDTH - 2 * _EDGE - _BETWEEN) / 2
@@ -54,13 +53,3 @@ def card(idea: Idea) -> Card:
 def idea_at(x: float, y: float) -> Idea | None:
     """Return the idea whose card holds a point, ``None`` between the cards."""
     return next((idea for idea in Idea if card(idea).holds(x, y)), None)
-
-
-def part_of(progress: float, start: float, end: float) -> float:
-    """Return how far that has come, 0 to 1, which moves from ``start`` to ``end`` of a step."""
-    return min(max((progress - start) / (end - start), 0.0), 1.0)
-
-
-def ease(part: float) -> float:
-    """Return a part, 0 to 1, that starts and ends softly."""
-    return part * part * (3 - 2 * part)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.presentation.demonstrations.scene import ease
 from kiosk.presentation.demonstrations.steps import StepFrame
 
 STARTS = (2.0, 8.0)
@@ -34,8 +35,8 @@ class Course:
     def height(self, hour: float) -> float:
         """Return how sore that person is so many hours after needling, from 0 to 1."""
         if hour <= self.most:
-            return self.top * _ease((hour - self.starts) / (self.most - self.starts))
-        return self.top * _ease((self.gone - hour) / (self.gone - self.most))
+            return self.top * ease((hour - self.starts) / (self.most - self.starts))
+        return self.top * ease((self.gone - hour) / (self.gone - self.most))
 
 
 EXAMPLE = Course(1.0, STARTS[0], 16.0, GOES[1])
@@ -79,8 +80,3 @@ def moment(frame: StepFrame) -> Moment:
     hour = frame.between(_HOURS)
     others = frame.between(_OTHERS_SHOWN)
     return Moment(hour, EXAMPLE.height(hour), STOPS[frame.index].span, others)
-
-
-def _ease(part: float) -> float:
-    part = min(max(part, 0.0), 1.0)
-    return part * part * (3 - 2 * part)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.presentation.demonstrations.scene import ease
+
 SECONDS = 1.2
 """How long a step moves; under 5 (WCAG 2.2, 2.2.2)."""
 
@@ -54,5 +56,4 @@ def next_step(step: Step, count: int, now: float) -> Step:
 
 def step_frame(step: Step, now: float) -> StepFrame:
     """Return what is seen of a step at a moment."""
-    part = min(max((now - step.since) / SECONDS, 0.0), 1.0)
-    return StepFrame(step.index, part * part * (3 - 2 * part), step.before)
+    return StepFrame(step.index, ease((now - step.since) / SECONDS), step.before)

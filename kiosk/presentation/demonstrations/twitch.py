@@ -11,6 +11,8 @@ import math
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from kiosk.presentation.demonstrations.scene import ease, part_of
+
 
 class Phase(IntEnum):
     """What the demonstration shows; a page has one caption for each."""
@@ -83,12 +85,12 @@ def frame(state: Twitch, now: float) -> Frame:
         case Phase.CALM:
             return Frame(Phase.CALM, 0.0, 1.0, 0.0, 0.0, moving=False)
         case Phase.INSERTED:
-            depth = _ease(elapsed / _NEEDLE_SECONDS)
+            depth = ease(elapsed / _NEEDLE_SECONDS)
             return Frame(Phase.INSERTED, depth, 1.0, 0.0, 0.0, moving=True)
         case Phase.TWITCH:
             return Frame(Phase.TWITCH, 1.0, 1.0, _jump(elapsed), _fade(elapsed), moving=True)
         case Phase.RELAXED:
-            eased = _ease(elapsed / _LOOSEN_SECONDS)
+            eased = ease(elapsed / _LOOSEN_SECONDS)
             return Frame(Phase.RELAXED, 1.0, 1.0 - 0.75 * eased, 0.0, 0.0, moving=eased < 1.0)
 
 
@@ -101,13 +103,8 @@ def still(state: Twitch) -> Frame:
 
 def breath(seen_for: float) -> float:
     """Return how far the ring is breathed in, 0 to 1, after being seen for so many seconds."""
-    part = min(max(seen_for / INVITING_SECONDS, 0.0), 1.0)
+    part = part_of(seen_for, 0.0, INVITING_SECONDS)
     return math.sin(math.pi * _BREATHS * part) ** 2
-
-
-def _ease(part: float) -> float:
-    part = min(max(part, 0.0), 1.0)
-    return part * part * (3 - 2 * part)
 
 
 def _jump(elapsed: float) -> float:
@@ -118,4 +115,4 @@ def _jump(elapsed: float) -> float:
 
 
 def _fade(elapsed: float) -> float:
-    return _ease(1.0 - elapsed / SECONDS[Phase.TWITCH])
+    return ease(1.0 - elapsed / SECONDS[Phase.TWITCH])

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-STAGE_RATIO = 600 / 640
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
+
+STAGE_RATIO = HEIGHT / WIDTH
 """Height of every stage and page picture by its width."""
 
 _PARTS = tuple(part / 100 for part in range(56, 14, -4))

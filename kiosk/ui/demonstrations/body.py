@@ -10,13 +10,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.demonstrations.body import (
-    HEIGHT,
     SPOTS,
-    WIDTH,
     Shape,
     Spot,
     spot_at,
 )
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.ui.demonstrations.backdrop import Backdrop
 from kiosk.ui.demonstrations.figures import paint_figures
 from kiosk.ui.demonstrations.pointed import PointedStage

@@ -10,12 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from kiosk.presentation.demonstrations.body import (
     BACK,
     FRONT,
-    HEIGHT,
     SOLE,
-    WIDTH,
     Point,
     outline,
 )
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.ui.demonstrations.strokes import blend, clear, disc, fill, line, smooth
 from kiosk.ui.scheme import Scheme
 

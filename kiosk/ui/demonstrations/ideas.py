@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from kiosk.presentation.demonstrations.ideas import HEIGHT, WIDTH, Idea, card, idea_at
+from kiosk.presentation.demonstrations.ideas import Idea, card, idea_at
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.ui.demonstrations.pointed import PointedStage
 from kiosk.ui.demonstrations.scenes.brain import paint_brain
 from kiosk.ui.demonstrations.scenes.gate import paint_gate
@@ -43,11 +44,7 @@ class IdeasStage(PointedStage):
     def paint_scene(self, painter: QPainter) -> None:
         """Draw all ideas at rest, or that of the step; mirrored where the language is."""
         scheme, now = self.look.scheme, self.frame()
-        painter.scale(self.width() / WIDTH, self.height() / HEIGHT)
-        if self.look.right_to_left:
-            painter.translate(WIDTH, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(scheme.sky))
+        self.lay_ground(painter, scheme.sky)
         if now.index:
             _SCENES[Idea(now.index)](painter, scheme, now.progress)
             return

@@ -5,15 +5,16 @@ That a twitch is mainly a spinal reflex is thought, from studies in rabbits (F61
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from kiosk.ui.demonstrations.needle import paint_needle
 from kiosk.ui.demonstrations.stepped import SteppedStage
 
-_WIDTH, _HEIGHT = 640.0, 600.0
 _CALM, _NEEDLE, _THERE, _BACK, _TWITCH = range(5)
 _KNOT = QPointF(170, 430)
 _CORD = QPointF(470, 170)
+_NEEDLE_SIZE = 0.92
 
 
 class ReflexStage(SteppedStage):
@@ -27,11 +28,7 @@ class ReflexStage(SteppedStage):
     def paint_scene(self, painter: QPainter) -> None:
         """Draw the moment, mirrored where the language is."""
         scheme, now = self.look.scheme, self.frame()
-        painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
-        if self.look.right_to_left:
-            painter.translate(_WIDTH, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(scheme.plum))
+        self.lay_ground(painter, scheme.plum)
         jump = 4 * now.progress * (1 - now.progress) if now.index == _TWITCH else 0.0
         self._paint_muscle(painter, jump)
         self._nerve(painter, _path_there(), lit=now.index in (_THERE, _BACK))
@@ -90,12 +87,8 @@ class ReflexStage(SteppedStage):
         painter.drawLine(_CORD - QPointF(18, 0), _CORD + QPointF(18, 0))
 
     def _paint_needle(self, painter: QPainter, depth: float, jump: float) -> None:
-        scheme = self.look.scheme
         tip = QPointF(_KNOT.x(), -10 + (_KNOT.y() - 4) * depth - 14 * jump)
-        painter.setPen(QPen(QColor(scheme.soft_ink), 6, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(tip - QPointF(0, 270), tip)
-        painter.setPen(QPen(QColor(scheme.primary), 18, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(tip - QPointF(0, 350), tip - QPointF(0, 268))
+        paint_needle(painter, self.look.scheme, tip, _NEEDLE_SIZE)
 
     def _paint_signal(self, painter: QPainter, index: int, progress: float) -> None:
         path = _path_there() if index == _THERE else _path_back()

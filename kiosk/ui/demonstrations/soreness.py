@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
 
+from kiosk.presentation.demonstrations.scene import WIDTH
 from kiosk.presentation.demonstrations.soreness import (
     EXAMPLE,
     LONGEST,
@@ -18,12 +15,10 @@ from kiosk.presentation.demonstrations.soreness import (
     Moment,
     moment,
 )
-from kiosk.ui.demonstrations.drawings import Drawings
 from kiosk.ui.demonstrations.stepped import SteppedStage
-from kiosk.ui.look import Look
+from kiosk.ui.demonstrations.strokes import clear, disc, fill, line
 from kiosk.ui.widgets.paint import rounded
 
-_WIDTH, _HEIGHT = 640.0, 600.0
 _CARD = QRectF(28, 306, 584, 270)
 _LEFT, _RIGHT = 76.0, 564.0
 _TOP, _NONE, _AXIS, _MARKS = 344.0, 504.0, 514.0, 546.0
@@ -35,16 +30,6 @@ _NIGHTS = ((6.0, 18.0), (30.0, 42.0), (54.0, 66.0))
 class SorenessStage(SteppedStage):
     """A marker goes along the hours; the shoulder is as sore as the curve is high."""
 
-    def __init__(
-        self,
-        alternative: str,
-        look: Look,
-        parent: QWidget | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        super().__init__(alternative, look, parent, clock)
-        self._drawings = Drawings(look.scheme)
-
     @property
     def phases(self) -> int:
         """Straight after, the start, the next day, the end, other people."""
@@ -53,12 +38,8 @@ class SorenessStage(SteppedStage):
     def paint_scene(self, painter: QPainter) -> None:
         """Draw the moment; time runs from right to left where the language does."""
         scheme, now = self.look.scheme, moment(self.frame())
-        painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
-        if self.look.right_to_left:
-            painter.translate(_WIDTH, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(scheme.rose))
-        self._drawings.draw(painter, "shoulders", QRectF(0, 0, _WIDTH, 360))
+        self.lay_ground(painter, scheme.rose)
+        self.drawings.draw(painter, "shoulders", QRectF(0, 0, WIDTH, 360))
         self._paint_soreness(painter, now.height)
         rounded(painter, _CARD, 24, scheme.card, scheme.line, 3)
         self._paint_days(painter)
@@ -69,44 +50,37 @@ class SorenessStage(SteppedStage):
 
     def _paint_soreness(self, painter: QPainter, height: float) -> None:
         """Draw a spot on the shoulder that is as large and strong as the curve is high."""
-        painter.setPen(Qt.PenStyle.NoPen)
+        colour = clear(self.look.scheme.accent, 0.34 * height)
         for size in (1.0, 0.68, 0.38):
-            painter.setBrush(_faint(self.look.scheme.accent, 0.34 * height))
             grown = size * (0.5 + 0.5 * height)
-            painter.drawEllipse(_SORE, 46 * grown, 36 * grown)
+            disc(painter, _SORE, 46 * grown, colour, 36 * grown)
 
     def _paint_days(self, painter: QPainter) -> None:
         """Draw the nights as columns, and sun and moon below."""
         for start, end in _NIGHTS:
             column = QRectF(QPointF(_x(start), _TOP - 14), QPointF(_x(end), _AXIS))
-            painter.fillRect(column, _faint(self.look.scheme.primary, 0.1))
+            painter.fillRect(column, clear(self.look.scheme.primary, 0.1))
         for half_day in range(7):
             mark = QRectF(0, 0, 38, 38)
             mark.moveCenter(QPointF(_x(half_day * 12.0), _MARKS))
-            self._drawings.draw(painter, "moon" if half_day % 2 else "sun", mark)
+            self.drawings.draw(painter, "moon" if half_day % 2 else "sun", mark)
 
     def _paint_curve(self, painter: QPainter, now: Moment) -> None:
         """Draw the whole course faintly, and the part up to now filled."""
         scheme = self.look.scheme
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(scheme.edge), 4, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPath(_curve(EXAMPLE, 0.0, LONGEST))
+        line(painter, _curve(EXAMPLE, 0.0, LONGEST), scheme.edge, 4)
         past = _curve(EXAMPLE, 0.0, now.hour)
         area = QPainterPath(past)
         area.lineTo(_x(now.hour), _AXIS)
         area.lineTo(_x(0.0), _AXIS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_faint(scheme.accent, 0.28))
-        painter.drawPath(area)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(scheme.accent), 8, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPath(past)
+        fill(painter, area, clear(scheme.accent, 0.28))
+        line(painter, past, scheme.accent, 8)
 
     def _paint_others(self, painter: QPainter, strength: float) -> None:
         if strength <= 0:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(_faint(self.look.scheme.primary, strength), 5, c=Qt.PenCapStyle.RoundCap)
+        pen = QPen(clear(self.look.scheme.primary, strength), 5, c=Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.2, 2.0])
         painter.setPen(pen)
         for course in OTHERS:
@@ -145,9 +119,3 @@ def _curve(course: Course, start: float, end: float) -> QPainterPath:
         hour = start + (end - start) * step / steps
         path.lineTo(_x(hour), _y(course.height(hour)))
     return path
-
-
-def _faint(colour: str, strength: float) -> QColor:
-    faint = QColor(colour)
-    faint.setAlphaF(min(max(strength, 0.0), 1.0))
-    return faint

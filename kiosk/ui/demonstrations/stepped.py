@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.demonstrations.steps import Step, StepFrame, next_step, step_frame
+from kiosk.ui.demonstrations.drawings import Drawings
 from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.look import Look
 
@@ -24,6 +29,19 @@ class SteppedStage(Stage):
     ) -> None:
         super().__init__(alternative, look, parent, clock)
         self._step = Step()
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """The drawings that scenes are put together from."""
+        return Drawings(self.look.scheme)
+
+    def lay_ground(self, painter: QPainter, colour: str) -> None:
+        """Fill the stage, and let the painter draw in units, mirrored where the language is."""
+        painter.scale(self.width() / WIDTH, self.height() / HEIGHT)
+        if self.look.right_to_left:
+            painter.translate(WIDTH, 0)
+            painter.scale(-1, 1)
+        painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(colour))
 
     def frame(self) -> StepFrame:
         """Return what is seen now."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.demonstrations.steps import StepFrame
 from kiosk.presentation.demonstrations.timeline import STATIONS, nearness, way
-from kiosk.ui.demonstrations.drawings import Drawings
 from kiosk.ui.demonstrations.stepped import SteppedStage
-from kiosk.ui.look import Look
+from kiosk.ui.demonstrations.strokes import clear, disc, line
 
-_WIDTH, _HEIGHT = 640.0, 600.0
 _PLACES = (
     QPointF(114, 110),
     QPointF(340, 110),
@@ -42,16 +37,6 @@ _PARTS = 24  # straight lines for each bend that is only travelled in part
 class TimelineStage(SteppedStage):
     """The station that is told of is large; the path up to it is coloured."""
 
-    def __init__(
-        self,
-        alternative: str,
-        look: Look,
-        parent: QWidget | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        super().__init__(alternative, look, parent, clock)
-        self._drawings = Drawings(look.scheme)
-
     @property
     def phases(self) -> int:
         """One for each station."""
@@ -60,11 +45,7 @@ class TimelineStage(SteppedStage):
     def paint_scene(self, painter: QPainter) -> None:
         """Draw the moment; the path starts at the right where the language does."""
         scheme, now = self.look.scheme, self.frame()
-        painter.scale(self.width() / _WIDTH, self.height() / _HEIGHT)
-        if self.look.right_to_left:
-            painter.translate(_WIDTH, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(QRectF(0, 0, _WIDTH, _HEIGHT), QColor(scheme.plum))
+        self.lay_ground(painter, scheme.plum)
         self._paint_path(painter, way(now))
         for number in sorted(range(len(STATIONS)), key=lambda number: nearness(number, now)):
             self._paint_station(painter, number, now)
@@ -73,25 +54,16 @@ class TimelineStage(SteppedStage):
         scheme = self.look.scheme
         whole, past = _path(len(_BENDS)), _path(travelled)
         whole.lineTo(_END)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for path, colour, width in (
-            (whole, scheme.line, 42),
-            (whole, scheme.card, 32),
-            (past, scheme.primary, 14),
-        ):
-            painter.setPen(QPen(QColor(colour), width, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPath(path)
+        line(painter, whole, scheme.line, 42)
+        line(painter, whole, scheme.card, 32)
+        line(painter, past, scheme.primary, 14)
 
     def _paint_station(self, painter: QPainter, number: int, now: StepFrame) -> None:
         """Draw a medallion with its drawing; the nearer, the larger."""
         scheme, near = self.look.scheme, nearness(number, now)
         place, radius = _PLACES[number], _SMALL + (_LARGE - _SMALL) * near
         if near > 0:
-            halo = QColor(scheme.accent)
-            halo.setAlphaF(0.25 * near)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(halo)
-            painter.drawEllipse(place, radius + 12 * near, radius + 12 * near)
+            disc(painter, place, radius + 12 * near, clear(scheme.accent, 0.25 * near))
         edge = scheme.primary if number <= way(now) else scheme.edge
         painter.setPen(QPen(QColor(scheme.accent if near > 0.5 else edge), 6 + 2 * near))
         painter.setBrush(QColor(scheme.card))
@@ -99,7 +71,7 @@ class TimelineStage(SteppedStage):
         side = radius * 1.66
         target = QRectF(place.x() - side / 2, place.y() - side / 2, side, side)
         painter.setOpacity(0.75 + 0.25 * near)
-        self._drawings.draw(painter, STATIONS[number].drawing.value, target)
+        self.drawings.draw(painter, STATIONS[number].drawing.value, target)
         painter.setOpacity(1.0)
 
 

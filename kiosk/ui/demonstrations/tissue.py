@@ -12,10 +12,10 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.ui.demonstrations.strokes import blend, clear, disc, fill, light, line, smooth
 from kiosk.ui.scheme import Scheme
 
-WIDTH, HEIGHT = 640.0, 600.0
 REACH = 175.0
 """How far to either side a fibre moves that is pulled."""
 _SKIN_TOP, _DERMIS_TOP, _FAT_TOP, _MUSCLE_TOP = 136.0, 148.0, 212.0, 258.0

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.demonstrations.twitch import (
     INVITING_SECONDS,
     Frame,
@@ -25,7 +26,7 @@ from kiosk.ui.demonstrations.backdrop import Backdrop
 from kiosk.ui.demonstrations.needle import paint_needle
 from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.strokes import clear
-from kiosk.ui.demonstrations.tissue import HEIGHT, REACH, WIDTH, Band, Fibre, flesh, paint_layers
+from kiosk.ui.demonstrations.tissue import REACH, Band, Fibre, flesh, paint_layers
 from kiosk.ui.look import Look
 
 _BAND_Y = 400.0

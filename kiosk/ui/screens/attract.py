@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.screens import AttractView, GreetingView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.look import Look, Role
@@ -35,17 +36,18 @@ class AttractScreen(Screen[AttractView]):
         most = self.width() - 2 * look.margin
         self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
         greeting_height = max(text.height_for(most) for text in self._greetings)
-        names_height = round(look.font_pixels(Role.BODY) * 2) * self._name_lines(view, look, most)
+        names = _lines(self._names(view, look), most, look.gap)
+        names_height = sum(map(_height, names))
         room = self.height() - greeting_height - names_height - 4 * look.gap
         side = round(min(self.width() * 0.62, room))
         top = (self.height() - side - greeting_height - names_height - 2 * look.gap) // 2
         picture = Picture(icon("attract"), "", look, self)
-        picture.setGeometry((self.width() - side) // 2, top, side, round(side * 600 / 640))
+        picture.setGeometry((self.width() - side) // 2, top, side, round(side * HEIGHT / WIDTH))
         picture.show()
         top += side + look.gap
         for text in self._greetings:
             text.setGeometry(QRect(look.margin, top, most, greeting_height))
-        self._place_names(view, look, top + greeting_height + look.gap, most)
+        self._place_names(names, look, top + greeting_height + look.gap)
         self._seen %= len(self._greetings)
         self._show_greeting()
 
@@ -60,32 +62,28 @@ class AttractScreen(Screen[AttractView]):
         pixels = round(look.font_pixels(Role.TITLE) * 1.2)
         return TextBlock(text, look, Role.TITLE, centred=True, pixels=pixels, parent=self)
 
-    def _name_lines(self, view: AttractView, look: Look, most: int) -> int:
-        """Return, about, how many lines the names of the languages take."""
-        letters = sum(len(greeting.own_name) + 3 for greeting in view.greetings)
-        return max(1, -(-letters * look.font_pixels(Role.BODY) * 2 // (3 * most)))
-
-    def _place_names(self, view: AttractView, look: Look, top: int, most: int) -> None:
-        texts = [
-            TextBlock(
-                TextView((RunView(greeting.own_name),), greeting.language, greeting.right_to_left),
-                look,
-                Role.BODY,
-                colour=look.scheme.soft_ink,
-                parent=self,
+    def _names(self, view: AttractView, look: Look) -> list[TextBlock]:
+        """Return the names of the languages, each as large as its words."""
+        names = []
+        for greeting in view.greetings:
+            text = TextView(
+                (RunView(greeting.own_name),), greeting.language, greeting.right_to_left
             )
-            for greeting in view.greetings
-        ]
-        gap = look.gap
-        for line in _lines(texts, most, gap):
-            left = self.rect().center().x() - (_width(line, gap)) // 2
-            height = max(text.height_for(text.natural_width() + 2) for text in line)
-            for text in line:
-                width = text.natural_width() + 2
-                text.setGeometry(QRect(left, top, width, text.height_for(width)))
-                text.setVisible(top + height <= self.height())
-                left += width + gap
-            top += height
+            colour = look.scheme.soft_ink
+            name = TextBlock(text, look, Role.BODY, colour=colour, parent=self)
+            width = name.natural_width() + 2
+            name.resize(width, name.height_for(width))
+            names.append(name)
+        return names
+
+    def _place_names(self, lines: list[list[TextBlock]], look: Look, top: int) -> None:
+        for line in lines:
+            left = self.rect().center().x() - _width(line, look.gap) // 2
+            for name in line:
+                name.move(left, top)
+                name.setVisible(top + _height(line) <= self.height())
+                left += name.width() + look.gap
+            top += _height(line)
 
     def _show_greeting(self) -> None:
         for number, text in enumerate(self._greetings):
@@ -125,7 +123,17 @@ class AttractScreen(Screen[AttractView]):
 
 
 def _lines(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]:
-    """Return the texts in as many lines as they need, none wider than ``most`` pixels."""
+    """Return the texts in as few lines as ``most`` pixels allow, as even as they can be."""
+    lines = _filled(texts, most, gap)
+    for narrower in range(most - gap, 0, -gap):
+        evener = _filled(texts, narrower, gap)
+        if len(evener) > len(lines):
+            break
+        lines = evener
+    return lines
+
+
+def _filled(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]:
     lines: list[list[TextBlock]] = []
     for text in texts:
         if lines and _width([*lines[-1], text], gap) <= most:
@@ -136,7 +144,11 @@ def _lines(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]
 
 
 def _width(line: list[TextBlock], gap: int) -> int:
-    return sum(text.natural_width() + 2 for text in line) + gap * (len(line) - 1)
+    return sum(text.width() for text in line) + gap * (len(line) - 1)
+
+
+def _height(line: list[TextBlock]) -> int:
+    return max(text.height() for text in line)
 
 
 _BEGINNING_KEYS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from kiosk.presentation.demonstrations.ideas import ease, part_of
+from kiosk.presentation.demonstrations.scene import ease, part_of
 from kiosk.ui.demonstrations.scenes.signals import paint_arrow, paint_pain, paint_signal
 from kiosk.ui.demonstrations.strokes import clear, fill, line, smooth
 from kiosk.ui.scheme import Scheme

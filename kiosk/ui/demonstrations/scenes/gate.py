@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from kiosk.presentation.demonstrations.ideas import ease, part_of
+from kiosk.presentation.demonstrations.scene import ease, part_of
 from kiosk.ui.demonstrations.needle import paint_needle
 from kiosk.ui.demonstrations.scenes.signals import paint_pain, paint_signal, straight, structure
 from kiosk.ui.demonstrations.strokes import blend, clear, disc, fill, line

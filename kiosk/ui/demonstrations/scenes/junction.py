@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from kiosk.presentation.demonstrations.ideas import ease, part_of
+from kiosk.presentation.demonstrations.scene import ease, part_of
 from kiosk.ui.demonstrations.needle import paint_needle
 from kiosk.ui.demonstrations.scenes.signals import structure
 from kiosk.ui.demonstrations.strokes import clear, disc, line

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from kiosk.presentation.demonstrations.ideas import WIDTH, ease, part_of
+from kiosk.presentation.demonstrations.scene import WIDTH, ease, part_of
 from kiosk.ui.demonstrations.scenes.signals import paint_pain, straight, structure
 from kiosk.ui.demonstrations.strokes import blend, clear, disc, fill, light, line, smooth
 from kiosk.ui.scheme import Scheme
