@@ -48,6 +48,7 @@ class Guard(QObject):
         super().__init__()
         self._keypad = keypad
         self._repeats = repeats
+        self._pressing = False
         self._store = store
         self._clock = clock
         self._staff_keys = QKeySequence(staff_keys)
@@ -94,14 +95,21 @@ class Guard(QObject):
         return True
 
     def _plays_keypad(self) -> bool:
-        """Tell whether keys of the keypad count: not where a PIN is typed, perhaps with them."""
-        return not isinstance(self._store.session.place, StaffDoor)
+        """Tell whether keys of the keypad count: not where a PIN is typed, perhaps with them.
+
+        Nor does a key that stands in for one of the keypad, or two that are swapped never end.
+        """
+        return not self._pressing and not isinstance(self._store.session.place, StaffDoor)
 
     def _press(self, watched: QObject, key: Qt.Key) -> None:
         """Let a key of the keypad be the key it stands for, pressed and let go."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
-            QCoreApplication.sendEvent(watched, event)
+        self._pressing = True
+        try:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+                QCoreApplication.sendEvent(watched, event)
+        finally:
+            self._pressing = False
 
     def _action_of(self, keys: QKeySequence) -> Action | None:
         if keys == self._staff_keys:

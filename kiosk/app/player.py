@@ -108,7 +108,9 @@ class Player(QObject):
         session = self.store.session
         limits = self._clinic.inactivity
         words = self.presenter.words_to_read(session)
-        time = allowance(words, session.text_size, limits.least_seconds, limits.most_seconds)
+        time = allowance(
+            words, session.comfort.text_size, limits.least_seconds, limits.most_seconds
+        )
         self.store.dispatch(Tick(self._clock(), time))
 
     def verify_next(self) -> None:

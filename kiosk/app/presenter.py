@@ -54,7 +54,7 @@ class Presenter:
 
     def _band(self, session: Session, window: KioskWindow) -> Band:
         """Return the part of the window that is used: all of it, or what a seat reaches."""
-        if session.low_reach:
+        if session.comfort.low_reach:
             return self._geometry.reach_band(window.height())
         return Band(0, window.height())
 

@@ -14,11 +14,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.presenter import Presenter
-from kiosk.bundle.blocks import Listing, ListingKind
-from kiosk.bundle.model import Page
+from kiosk.bundle.blocks import ListingKind
 from kiosk.bundle.text import TermLink
 from kiosk.clinic.model import Clinic
 from kiosk.library.shelf import Shelf
+from kiosk.presentation.listings import page_listing
 from kiosk.presentation.material import Edition
 from kiosk.session.actions import TurnTo
 from kiosk.session.reducer import reduce
@@ -108,8 +108,7 @@ def _tour_language(
         session,
         language=language,
         house=house,
-        text_size=tour.text_size,
-        contrast=tour.contrast,
+        comfort=replace(session.comfort, text_size=tour.text_size, contrast=tour.contrast),
     )
     for name, state in _states(start, presenter.material(start).edition):
         yield from _take(f"{language}-{name}", state, presenter, window, out)
@@ -140,14 +139,10 @@ def _chosen(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
     if content.questions:
         picked = tuple(question.id for question in content.questions[:_PICKED])
         yield "my-questions", replace(_at(start, MyQuestions()), picked=picked)
-    quiz = [page.id for page in content.pages if _has_quiz(page)]
-    if quiz and content.quiz:
+    quiz = page_listing(ListingKind.QUIZ, content)
+    if quiz is not None and content.quiz:
         answers = tuple(Answer(question.id, 0) for question in content.quiz)
-        yield "quiz-answered", replace(_at(start, Topic(quiz[0])), answers=answers)
-
-
-def _has_quiz(page: Page) -> bool:
-    return any(isinstance(b, Listing) and b.listing is ListingKind.QUIZ for b in page.blocks)
+        yield "quiz-answered", replace(_at(start, Topic(quiz)), answers=answers)
 
 
 def _at(start: Session, place: Place) -> Session:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from kiosk.presentation.blocks import BlockView, ButtonsView, ParagraphView, SettingView
 from kiosk.presentation.frame import ButtonView, Style
@@ -10,6 +12,7 @@ from kiosk.presentation.material import Material
 from kiosk.presentation.texts import own_words
 from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import (
+    Action,
     BackToNormal,
     SetContrast,
     SetLeftHanded,
@@ -18,6 +21,8 @@ from kiosk.session.actions import (
     SetTextSize,
 )
 from kiosk.session.state import Contrast, Easier, Session, TextSize
+
+Value = TypeVar("Value")
 
 
 def derive_easier(session: Session, place: Easier, material: Material) -> TopicView:
@@ -68,10 +73,7 @@ def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
         # NOTE: text size in which every word on the screen is very large, also on buttons.
         TextSize.ENLARGED: gettext("Everything very large"),
     }
-    return tuple(
-        ButtonView(name, "", SetTextSize(size), current=session.text_size is size)
-        for size, name in names.items()
-    )
+    return _choices(names, SetTextSize, session.comfort.text_size)
 
 
 def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -82,36 +84,35 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
         Contrast.LIGHT_ON_BLACK: gettext("Light on black"),
         Contrast.LOW: gettext("Soft"),
     }
-    return tuple(
-        ButtonView(name, "", SetContrast(contrast), current=session.contrast is contrast)
-        for contrast, name in names.items()
-    )
+    return _choices(names, SetContrast, session.comfort.contrast)
 
 
 def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    reduced = session.reduced_motion
-    return (
-        ButtonView(gettext("Pictures move"), "", SetReducedMotion(False), current=not reduced),
-        ButtonView(gettext("Pictures stay still"), "", SetReducedMotion(True), current=reduced),
-    )
+    names = {False: gettext("Pictures move"), True: gettext("Pictures stay still")}
+    return _choices(names, SetReducedMotion, session.comfort.reduced_motion)
 
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    low = session.low_reach
     # NOTE: button; everything then stands where somebody in a wheelchair can reach it.
     within = gettext("Within reach of a seat")
-    return (
-        ButtonView(gettext("Whole screen"), "", SetLowReach(False), current=not low),
-        ButtonView(within, "reach", SetLowReach(True), current=low),
-    )
+    names = {False: gettext("Whole screen"), True: within}
+    whole, low = _choices(names, SetLowReach, session.comfort.low_reach)
+    return whole, replace(low, icon="reach")
 
 
 def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    left = session.left_handed
-    return (
-        ButtonView(gettext("Right hand"), "", SetLeftHanded(False), current=not left),
-        ButtonView(gettext("Left hand"), "", SetLeftHanded(True), current=left),
+    names = {False: gettext("Right hand"), True: gettext("Left hand")}
+    return _choices(names, SetLeftHanded, session.comfort.left_handed)
+
+
+def _choices(
+    names: Mapping[Value, str], choose: Callable[[Value], Action], current: Value
+) -> tuple[ButtonView, ...]:
+    """Return a button for each value that something can have."""
+    return tuple(
+        ButtonView(name, "", choose(value), current=value == current)
+        for value, name in names.items()
     )

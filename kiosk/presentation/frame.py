@@ -144,7 +144,7 @@ def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
             gettext("Text size"),
             "text-size",
             NextTextSize(),
-            level=min(session.text_size, TextSize.LARGEST) + 1,
+            level=min(session.comfort.text_size, TextSize.LARGEST) + 1,
             levels=4,
         ),
         *_reach(session, material),
@@ -162,7 +162,7 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     """Return the button that brings all within reach, where the screen hangs out of it."""
     if not session.rules.reach_button:
         return ()
-    low = session.low_reach
+    low = session.comfort.low_reach
     # NOTE: button on every screen; everything then stands lower, within reach of a seat.
     label = material.words.gettext("Lower down")
     return (ButtonView(label, "reach", SetLowReach(not low), current=low),)

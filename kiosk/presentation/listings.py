@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from kiosk.bundle.blocks import Listing, ListingKind
-from kiosk.bundle.model import Question, QuizQuestion
+from kiosk.bundle.model import Content, Question, QuizQuestion
 from kiosk.presentation.alphabet import by_letter
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.material import Material
@@ -91,6 +91,14 @@ class Chosen:
 def chosen_in(session: Session) -> Chosen:
     """Return what the patient of a session has chosen so far."""
     return Chosen(session.picked, session.answers)
+
+
+def page_listing(kind: ListingKind, content: Content) -> str | None:
+    """Return the id of the page on which all entries of one kind stand."""
+    for page in content.pages:
+        if any(isinstance(block, Listing) and block.listing is kind for block in page.blocks):
+            return page.id
+    return None
 
 
 def derive_listing(block: Listing, material: Material, chosen: Chosen) -> tuple[ListingView, ...]:

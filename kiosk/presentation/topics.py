@@ -10,7 +10,6 @@ from kiosk.bundle.blocks import (
     Comparison,
     Demonstration,
     Figure,
-    Listing,
     ListingKind,
     MainMessage,
 )
@@ -29,7 +28,7 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.endnotes import endnotes
 from kiosk.presentation.frame import ButtonView
-from kiosk.presentation.listings import Chosen, LetterView, chosen_in
+from kiosk.presentation.listings import Chosen, LetterView, chosen_in, page_listing
 from kiosk.presentation.material import Material
 from kiosk.presentation.my_questions import CodesView, derive_asked, derive_codes
 from kiosk.presentation.texts import TextView, derive_line, isolated, own_words
@@ -143,8 +142,7 @@ def derive_my_questions(session: Session, place: MyQuestions, material: Material
     asked = derive_asked(session, material)
     # NOTE: above the list of the questions that the patient picked; said to the patient.
     hint = gettext("Show this list at your visit. It is gone when you are done here.")
-    pages = material.edition.content.pages
-    picking = next((page.id for page in pages if _lists(page, ListingKind.QUESTIONS)), None)
+    picking = page_listing(ListingKind.QUESTIONS, material.edition.content)
     # NOTE: button; returns to the questions to pick from.
     change = gettext("Change my list")
     back = (ButtonsView((ButtonView(change, "", OpenPage(picking)),)),) if picking else ()
@@ -158,10 +156,6 @@ def derive_my_questions(session: Session, place: MyQuestions, material: Material
         gettext("More"),
         gettext("Previous"),
     )
-
-
-def _lists(page: Page, kind: ListingKind) -> bool:
-    return any(isinstance(block, Listing) and block.listing is kind for block in page.blocks)
 
 
 def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockView, ...]:

@@ -10,7 +10,7 @@ from kiosk.session.state import Alert, Attract, Session
 
 def end_session(session: Session) -> Session:
     """Return everything a patient chose to the defaults and show the start screen."""
-    ended = replace(
+    return replace(
         session,
         number=session.number + 1,
         place=Attract(),
@@ -19,9 +19,9 @@ def end_session(session: Session) -> Session:
         picked=(),
         answers=(),
         language=session.house.next_language or session.house.default_language,
+        comfort=session.rules.comfort,
         alert=None,
     )
-    return ended.with_comfort(session.rules.comfort)
 
 
 def tick(session: Session, at: float, allowance: float) -> Session:

@@ -38,7 +38,7 @@ def open_session(
         clinic.staff.pin_hash,
         _comfort(clinic),
     )
-    session = Session(rules, House(offered, default), default).with_comfort(rules.comfort)
+    session = Session(rules, House(offered, default), default, comfort=rules.comfort)
     return session, tuple(problems)
 
 

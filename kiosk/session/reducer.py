@@ -87,7 +87,7 @@ def reduce(session: Session, action: Action) -> Session:
         case AnswerQuiz(question=question, choice=choice):
             return _answer(session, Answer(question, choice))
         case NextTextSize():
-            return replace(session, text_size=session.text_size.next())
+            return reduce(session, SetTextSize(session.comfort.text_size.next()))
         case OpenEasier():
             return travel(session, Easier())
         case (
@@ -98,7 +98,7 @@ def reduce(session: Session, action: Action) -> Session:
             | SetLeftHanded()
             | BackToNormal()
         ):
-            return session.with_comfort(_eased(session, action))
+            return replace(session, comfort=_eased(session, action))
         case Finish():
             return end_session(session)
         case _:

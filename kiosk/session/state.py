@@ -6,7 +6,7 @@ A :class:`Session` holds all there is to know to draw the screen. Nothing of it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from kiosk.staff.lockout import Lockout
@@ -192,7 +192,8 @@ class Session:
     """Everything about this moment. Times are seconds of a monotonic clock.
 
     ``picked`` are the ids of the questions to ask, in the order in which they were picked, and
-    ``answers`` those of the quiz, one a question. Neither outlives the session.
+    ``answers`` those of the quiz, one a question; ``comfort`` is how the screen is set now. None of
+    them outlives the session.
     """
 
     rules: Rules
@@ -204,36 +205,10 @@ class Session:
     term: str | None = None
     picked: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
-    text_size: TextSize = TextSize.DEFAULT
-    contrast: Contrast = Contrast.DEFAULT
-    reduced_motion: bool = False
-    low_reach: bool = False
-    left_handed: bool = False
+    comfort: Comfort = Comfort()
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
-
-    @property
-    def comfort(self) -> Comfort:
-        """How the screen is set at this moment."""
-        return Comfort(
-            self.text_size,
-            self.contrast,
-            self.reduced_motion,
-            self.low_reach,
-            self.left_handed,
-        )
-
-    def with_comfort(self, comfort: Comfort) -> Session:
-        """Return the same state with the screen set in another way."""
-        return replace(
-            self,
-            text_size=comfort.text_size,
-            contrast=comfort.contrast,
-            reduced_motion=comfort.reduced_motion,
-            low_reach=comfort.low_reach,
-            left_handed=comfort.left_handed,
-        )
 
     @property
     def may_choose_language(self) -> bool:

@@ -215,17 +215,17 @@ class Look:
 
     def mirrored(self, rect: QRect, within: int) -> QRect:
         """Return where a rectangle given for left-to-right lies, in a parent ``within`` wide."""
-        if not self.right_to_left:
-            return rect
-        return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+        return _flipped(rect, within) if self.right_to_left else rect
 
     def on_bar(self, rect: QRect, within: int) -> QRect:
         """Return where a rectangle of a bar lies: mirrored by the language, or by the left hand."""
-        if self.right_to_left == self.left_handed:
-            return rect
-        return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+        return rect if self.right_to_left == self.left_handed else _flipped(rect, within)
 
     @cached_property
     def size(self) -> QSize:
         """The size of the window in pixels."""
         return QSize(self.width, self.height)
+
+
+def _flipped(rect: QRect, within: int) -> QRect:
+    return QRect(within - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())

@@ -19,15 +19,15 @@ def look_of(
     known = {language.tag: language for language in languages}
     language = known[session.language]
     return Look(
-        scheme_of(session.contrast),
+        scheme_of(session.comfort.contrast),
         geometry,
-        session.text_size,
+        session.comfort.text_size,
         size[0],
         size[1],
         language.direction is Direction.RIGHT_TO_LEFT,
         language.tag,
         MappingProxyType({tag: each.families for tag, each in known.items()}),
         MappingProxyType({tag: each.line_height for tag, each in known.items()}),
-        session.reduced_motion,
-        session.left_handed,
+        session.comfort.reduced_motion,
+        session.comfort.left_handed,
     )

@@ -162,7 +162,7 @@ def test_a_touch_that_answers_presses_nothing_below(alerted: RunningKiosk, actio
     QTest.mouseRelease(alerted.under(middle), Qt.MouseButton.LeftButton)
     settle()
     assert alerted.place() == Home()
-    assert alerted.session.contrast is Contrast.DEFAULT
+    assert alerted.session.comfort.contrast is Contrast.DEFAULT
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_PageDown])

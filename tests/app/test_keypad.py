@@ -56,6 +56,18 @@ def test_two_switches_reach_and_press_everything(start: Start) -> None:
     assert kiosk.place() == Topic("twitch")
 
 
+def test_keys_may_be_swapped(start: Start) -> None:
+    kiosk = start(Clinic(keypad=Keypad(next=("Return",), press=("Tab",))))
+    kiosk.begin("en")
+    first = kiosk.window.focusWidget()
+    press(kiosk, Qt.Key.Key_Return)
+    assert kiosk.window.focusWidget() is not first
+    while "twitch" not in str(focused(kiosk).action):
+        press(kiosk, Qt.Key.Key_Return)
+    press(kiosk, Qt.Key.Key_Tab)
+    assert kiosk.place() == Topic("twitch")
+
+
 @pytest.mark.parametrize(
     ("key", "place"),
     [
@@ -78,9 +90,9 @@ def test_a_key_that_is_held_acts_once(start: Start) -> None:
     kiosk = start(KEYPAD)
     kiosk.begin("en")
     press(kiosk, Qt.Key.Key_F20)
-    assert kiosk.session.text_size is TextSize.LARGE
+    assert kiosk.session.comfort.text_size is TextSize.LARGE
     kiosk.hold(Qt.Key.Key_F20)
-    assert kiosk.session.text_size is TextSize.LARGE
+    assert kiosk.session.comfort.text_size is TextSize.LARGE
 
 
 def test_digits_of_a_keypad_type_the_pin_at_the_staff_door(start: Start) -> None:
@@ -106,7 +118,7 @@ def test_a_shaking_finger_presses_once(start: Start) -> None:
         place = under.mapFrom(kiosk.window, point)
         QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=place)
         settle()
-        sizes.append(kiosk.session.text_size)
+        sizes.append(kiosk.session.comfort.text_size)
     assert sizes == [TextSize.LARGE, TextSize.LARGE, TextSize.LARGE, TextSize.LARGEST]
 
 
@@ -116,7 +128,7 @@ def test_a_quick_touch_elsewhere_counts(start: Start) -> None:
     for name in ("text-size", "easier"):
         QTest.mouseClick(kiosk.button_of(name)(), Qt.MouseButton.LeftButton)
         settle()
-    assert kiosk.session.text_size is TextSize.LARGE
+    assert kiosk.session.comfort.text_size is TextSize.LARGE
     assert kiosk.place() == Easier()
 
 

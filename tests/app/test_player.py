@@ -23,12 +23,12 @@ from kiosk.session.actions import (
 )
 from kiosk.session.state import (
     Attract,
+    Comfort,
     Contrast,
     DoorAnswer,
     Home,
     StaffDoor,
     StaffPanel,
-    TextSize,
     Topic,
 )
 from kiosk.session.state import Languages as LanguagesPlace
@@ -66,7 +66,7 @@ def test_the_next_patient_finds_nothing_of_the_one_before(start: Start) -> None:
     kiosk.touch(Finish())
     session = kiosk.session
     assert (session.place, session.language) == (Attract(), "en")
-    assert (session.text_size, session.contrast) == (TextSize.DEFAULT, Contrast.DEFAULT)
+    assert session.comfort == Comfort()
     assert kiosk.window.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 

@@ -21,6 +21,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.state import (
     Attract,
+    Comfort,
     Home,
     House,
     Languages,
@@ -108,7 +109,7 @@ def test_home_is_marked_where_one_is_there(place: Place, current: bool) -> None:
 
 @pytest.mark.parametrize("size", list(TextSize)[:4])
 def test_the_text_size_button_shows_which_of_four_it_is(size: TextSize) -> None:
-    buttons = frame(replace(session(Home()), text_size=size)).start
+    buttons = frame(replace(session(Home()), comfort=Comfort(size))).start
     (button,) = (button for button in buttons if button.action == NextTextSize())
     assert (button.level, button.levels) == (size + 1, 4)
     assert [one.levels for one in buttons if one is not button] == [0, 0, 0]

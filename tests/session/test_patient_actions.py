@@ -158,7 +158,7 @@ def test_text_sizes_go_round() -> None:
     now, seen = session(Home()), []
     for _ in range(5):
         now = do(now, NextTextSize())
-        seen.append(now.text_size)
+        seen.append(now.comfort.text_size)
     large, small = TextSize.LARGE, TextSize.SMALL
     assert seen == [large, TextSize.LARGEST, small, TextSize.DEFAULT, large]
 
@@ -193,7 +193,7 @@ def test_what_makes_it_easier_leads_back_to_where_one_was() -> None:
 
 def test_from_everything_enlarged_the_button_leads_to_the_usual_sizes() -> None:
     enlarged = do(session(Home()), SetTextSize(TextSize.ENLARGED))
-    assert do(enlarged, NextTextSize()).text_size is TextSize.SMALL
+    assert do(enlarged, NextTextSize()).comfort.text_size is TextSize.SMALL
 
 
 def test_looks_do_not_move_the_reader() -> None:

@@ -21,7 +21,7 @@ def test_watchers_hear_of_a_change_in_the_order_in_which_they_came() -> None:
     store.watch(lambda before, now: heard.append(("second", before, now)))
     before = store.session
     store.dispatch(NextTextSize())
-    assert store.session.text_size is TextSize.LARGE
+    assert store.session.comfort.text_size is TextSize.LARGE
     assert heard == [("first", before, store.session), ("second", before, store.session)]
 
 

@@ -20,6 +20,7 @@ from kiosk.session.state import (
     Alert,
     Answer,
     Attract,
+    Comfort,
     Contrast,
     DoorAnswer,
     Easier,
@@ -88,8 +89,7 @@ class Stage:
             place=place,
             history=history,
             language=language,
-            text_size=text_size,
-            contrast=contrast,
+            comfort=Comfort(text_size, contrast),
         )
 
     def everything(self, language: str, text_size: TextSize) -> Iterator[tuple[str, Session]]:

@@ -20,7 +20,7 @@ from kiosk.session.actions import (
     SetTextSize,
 )
 from kiosk.session.reducer import reduce
-from kiosk.session.state import Contrast, Easier, Home, Session, TextSize, Topic
+from kiosk.session.state import Comfort, Contrast, Easier, Home, Session, TextSize, Topic
 from kiosk.ui.bars import BottomBar
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.look import CAPITAL
@@ -56,7 +56,7 @@ def test_one_touch_leads_to_every_choice(stage: Stage, language: str) -> None:
 
 
 def test_the_choice_in_force_is_marked(stage: Stage) -> None:
-    stage.show(replace(stage.at(Easier()), contrast=Contrast.LOW))
+    stage.show(replace(stage.at(Easier()), comfort=Comfort(contrast=Contrast.LOW)))
     marked = {b.action for b in stage.visible(Button) if b.isCheckable() and b.isChecked()}
     assert SetContrast(Contrast.LOW) in marked
     assert SetContrast(Contrast.DEFAULT) not in marked
@@ -64,7 +64,7 @@ def test_the_choice_in_force_is_marked(stage: Stage) -> None:
 
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_a_contrast_is_seen_at_once(stage: Stage, contrast: Contrast) -> None:
-    stage.show(replace(stage.at(Easier()), contrast=contrast))
+    stage.show(replace(stage.at(Easier()), comfort=Comfort(contrast=contrast)))
     image = stage.window.grab().toImage()
     assert image.pixelColor(4, 500).name().upper() == scheme_of(contrast).paper
 
@@ -72,7 +72,7 @@ def test_a_contrast_is_seen_at_once(stage: Stage, contrast: Contrast) -> None:
 def test_left_handed_the_bars_change_sides_and_the_words_do_not(stage: Stage) -> None:
     places = []
     for left in (False, True):
-        stage.show(replace(stage.at(Topic("twitch")), left_handed=left))
+        stage.show(replace(stage.at(Topic("twitch")), comfort=Comfort(left_handed=left)))
         unwell = next(b for b in stage.visible(Button) if b.view.icon == "unwell")
         title = max(stage.visible(TextBlock), key=lambda text: text.height())
         places.append((stage.rect(unwell).center().x(), stage.rect(title).x()))
@@ -82,7 +82,7 @@ def test_left_handed_the_bars_change_sides_and_the_words_do_not(stage: Stage) ->
 
 
 def test_within_reach_nothing_is_touched_above_the_band(stage: Stage) -> None:
-    session = replace(stage.at(Topic("twitch")), low_reach=True)
+    session = replace(stage.at(Topic("twitch")), comfort=Comfort(low_reach=True))
     band = stage.geometry.reach_band(stage.window.height())
     for _ in stage.turns(session):
         for widget in (*stage.visible(Touchable), *stage.visible(DemonstrationStage)):
@@ -91,7 +91,7 @@ def test_within_reach_nothing_is_touched_above_the_band(stage: Stage) -> None:
 
 def test_enlarged_every_word_is_as_high_as_the_distance_asks(stage: Stage) -> None:
     least = stage.geometry.enlarged_capital
-    session = replace(stage.at(Topic("twitch")), text_size=TextSize.ENLARGED)
+    session = replace(stage.at(Topic("twitch")), comfort=Comfort(text_size=TextSize.ENLARGED))
     for _ in stage.turns(session):
         shown: list[QWidget] = [*stage.visible(TextBlock), *stage.visible(Button)]
         for widget in shown:
@@ -106,7 +106,7 @@ def _pixels(widget: QWidget) -> int:
 
 @pytest.mark.parametrize("page", ["twitch", "relief", "after", "what-is"])
 def test_still_pictures_show_every_phase_and_never_move(stage: Stage, page: str) -> None:
-    stage.show(replace(stage.at(Topic(page)), reduced_motion=True))
+    stage.show(replace(stage.at(Topic(page)), comfort=Comfort(reduced_motion=True)))
     (shown, *_) = stage.visible(DemonstrationStage)
     pictures = []
     for _ in range(shown.phases):

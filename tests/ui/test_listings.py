@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.presentation.codes import MOST_BYTES, codes_of
 from kiosk.session.actions import AnswerQuiz, OpenMyQuestions, PickQuestion, TurnTo
 from kiosk.session.reducer import reduce
-from kiosk.session.state import Contrast, MyQuestions, Position, Session, TextSize, Topic
+from kiosk.session.state import Comfort, Contrast, MyQuestions, Position, Session, TextSize, Topic
 from kiosk.ui.blocks.codes import QUIET, CodesBlock, CodeSquare
 from kiosk.ui.blocks.letters import LettersBlock
 from kiosk.ui.blocks.listing import LetterBlock
@@ -65,7 +65,7 @@ def test_a_camera_reads_the_whole_list_off_the_screen(
 
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_a_code_is_dark_on_white_in_every_scheme(stage: Stage, contrast: Contrast) -> None:
-    session = replace(the_list(stage, "en", "why"), contrast=contrast)
+    session = replace(the_list(stage, "en", "why"), comfort=Comfort(contrast=contrast))
     (text,) = show_codes(stage, session)
     assert text.endswith("1. Why do you suggest it for me?")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 
 from kiosk.clinic import Clinic
 from kiosk.session.actions import TurnTo
-from kiosk.session.state import Contrast, Home, Languages, Place, TextSize, Topic
+from kiosk.session.state import Comfort, Contrast, Home, Languages, Place, TextSize, Topic
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.overlays.veil import Veil
@@ -178,7 +178,7 @@ def test_larger_text_keeps_the_place(stage: Stage) -> None:
     before = _first_heading(stage)
     from dataclasses import replace
 
-    stage.show(replace(turned, text_size=TextSize.LARGE))
+    stage.show(replace(turned, comfort=Comfort(TextSize.LARGE)))
     assert before in [
         text.text() for text in stage.visible(TextBlock) if not stage.seen(text).isEmpty()
     ]

@@ -24,7 +24,7 @@ from kiosk.session.actions import (
     TurnTo,
 )
 from kiosk.session.reducer import reduce
-from kiosk.session.state import Attract, Home, StaffDoor, TextSize, Topic
+from kiosk.session.state import Attract, Comfort, Home, StaffDoor, TextSize, Topic
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
@@ -123,7 +123,7 @@ def test_the_focus_stays_on_the_button_that_was_pressed(stage: Stage) -> None:
     stage.show(state)
     while focused(stage) != NextTextSize():
         press(stage, Key.Key_Down)
-    stage.show(replace(state, text_size=TextSize.LARGE))
+    stage.show(replace(state, comfort=Comfort(TextSize.LARGE)))
     assert focused(stage) == NextTextSize()
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from babel.dates import get_month_names
+
 from kiosk.authoring.checks.entries import difference, lost_and_added
 from kiosk.authoring.edition import Edition
 from kiosk.authoring.wording import plain_words
@@ -15,20 +17,7 @@ from kiosk.errors import Problem, Severity
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬’'\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)")
 _DECIMAL = re.compile(r"(?<=\d)[,.٫](?=\d)")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = {name: str(month) for month, name in get_month_names(locale="en").items()}
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -55,8 +44,7 @@ def _numbers(spans: tuple[Span, ...]) -> Counter[str]:
 
 def _months(spans: tuple[Span, ...]) -> Counter[str]:
     """Return the numbers of the months that English words name."""
-    named = _MONTH.findall(plain_words(spans))
-    return Counter(str(_MONTHS.index(month) + 1) for month in named)
+    return Counter(_MONTHS[name] for name in _MONTH.findall(plain_words(spans)))
 
 
 def numbers_in(words: str) -> list[str]:
