@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -240,21 +241,34 @@ def _rows(
 
 
 def _shares(views: Sequence[ButtonView], look: Look, room: int) -> tuple[int, list[int]]:
-    """Return a size of words, in pixels, and widths with which all buttons fill ``room``.
+    """Return the largest size of words, in pixels, and widths with which all buttons fill ``room``.
 
     Where height is scarce, words on one line come first, each button as wide as its own; else all
     are equally wide and words may take two lines.
     """
-    pixels, least = look.chrome_pixels, look.least_chrome_pixels
+    share = _equally if look.portrait else _by_line
+    sizes = range(look.least_chrome_pixels + 1, look.chrome_pixels + 1)
+    fitting = bisect_left(sizes, True, key=lambda pixels: not share(views, look, room, pixels))
+    if fitting:
+        pixels = sizes[fitting - 1]
+        return pixels, share(views, look, room, pixels)
+    pixels = look.least_chrome_pixels
     equal = [room // len(views)] * len(views)
-    while pixels > least:
-        natural = [_natural_width(view, look, pixels) for view in views]
-        if not look.portrait and sum(natural) <= room:
-            return pixels, [room * width // sum(natural) for width in natural]
-        if look.portrait and all(_fits(view, look, pixels, equal[0]) for view in views):
-            return pixels, equal
-        pixels -= 1
     return pixels, _by_need(views, look, room, pixels) or equal
+
+
+def _equally(views: Sequence[ButtonView], look: Look, room: int, pixels: int) -> list[int]:
+    """Return equal widths, none where the words of a button need more."""
+    across = room // len(views)
+    fit = all(_fits(view, look, pixels, across) for view in views)
+    return [across] * len(views) if fit else []
+
+
+def _by_line(views: Sequence[ButtonView], look: Look, room: int, pixels: int) -> list[int]:
+    """Return widths in proportion to the words on one line, none where these need more."""
+    natural = [_natural_width(view, look, pixels) for view in views]
+    needed = sum(natural)
+    return [room * width // needed for width in natural] if needed <= room else []
 
 
 def _by_need(views: Sequence[ButtonView], look: Look, room: int, pixels: int) -> list[int]:
