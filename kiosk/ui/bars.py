@@ -72,11 +72,15 @@ class TopBar(Bar):
 
     def build(self, view: FrameView, look: Look) -> int:
         """Place the buttons at the end and give name and notes what is left."""
-        height = max(look.px(LEAST_TARGET + 1), round(look.chrome_pixels * 2.0))
+        buttons = [
+            self.button(each, look, stacked=False, pixels=look.chrome_pixels)
+            for each in reversed(view.top)
+        ]
+        tallest = max((button.least_height() for button in buttons), default=0)
+        height = max(look.px(LEAST_TARGET + 1), round(look.chrome_pixels * 2.0), tallest)
         top = round(look.margin * 0.5)
         end = look.width - look.margin + look.ring
-        for button_view in reversed(view.top):
-            button = self.button(button_view, look, stacked=False, pixels=look.chrome_pixels)
+        for button in buttons:
             width = button.natural_size().width()
             self.put(button, QRect(end - width, top, width, height), look)
             end -= width + look.px(LEAST_GAP)
@@ -173,17 +177,20 @@ class BottomBar(Bar):
 
     def _line(self, view: FrameView, look: Look) -> int:
         pixels = look.chrome_pixels
-        height = max(look.control, round(pixels * 2.2))
+        start, end = (
+            [self.button(each, look, stacked=False, pixels=pixels) for each in part]
+            for part in (view.start, view.end)
+        )
+        tallest = max(button.least_height() for button in (*start, *end))
+        height = max(look.control, round(pixels * 2.2), tallest)
         top = round(look.gap * 0.75)
         left = look.margin - look.ring
-        for button_view in view.start:
-            button = self.button(button_view, look, stacked=False, pixels=pixels)
+        for button in start:
             width = button.natural_size().width()
             self.put(button, QRect(left, top, width, height), look)
             left += width + look.gap
         right = look.width - look.margin + look.ring
-        for button_view in reversed(view.end):
-            button = self.button(button_view, look, stacked=False, pixels=pixels)
+        for button in reversed(end):
             width = button.natural_size().width()
             self.put(button, QRect(right - width, top, width, height), look)
             right -= width + look.gap

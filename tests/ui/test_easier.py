@@ -28,6 +28,7 @@ from kiosk.ui.scheme import scheme_of
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
+from tests.ui.conftest import MakeStage
 from tests.ui.stage import LANGUAGES, Stage
 
 CHOICES = [
@@ -97,6 +98,26 @@ def test_enlarged_every_word_is_as_high_as_the_distance_asks(stage: Stage) -> No
         for widget in shown:
             pixels = widget.font_pixels() if isinstance(widget, TextBlock) else _pixels(widget)
             assert stage.scale.millimetres(pixels * CAPITAL) >= least * 0.99, widget
+
+
+@pytest.mark.parametrize("text_size", [TextSize.DEFAULT, TextSize.LARGEST, TextSize.ENLARGED])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("language", ["ur", "hi", "th", "ar", "de"])
+def test_no_letter_reaches_the_edge_of_its_button(
+    make_stage: MakeStage, language: str, size: tuple[int, int], text_size: TextSize
+) -> None:
+    stage = make_stage(size)
+    for _ in stage.turns(stage.at(Easier(), language, text_size)):
+        for button in stage.visible(Button):
+            assert _is_clear(button), button.view.label
+
+
+def _is_clear(button: Button) -> bool:
+    """Tell whether nothing but ground and edge is drawn above and below the words."""
+    image, edge = button.grab().toImage(), round(button.look.ring) + 2
+    rows = (*range(edge), *range(button.height() - edge, button.height()))
+    across = range(round(button.radius()) + edge, button.width() - round(button.radius()) - edge)
+    return all(len({image.pixel(x, y) for x in across}) <= 1 for y in rows)
 
 
 def _pixels(widget: QWidget) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
@@ -25,17 +25,22 @@ class ButtonLine(BlockWidget):
             button.chosen.connect(self.activated)
 
     def height_for(self, width: int, most: int) -> int:
-        """Place the buttons from the start of the line."""
+        """Place the buttons from the start of the line, all of one height."""
         gap = self.look.px(LEAST_GAP + 0.2)
-        left = top = line = 0
-        for button in self._buttons:
-            across = min(button.natural_size().width(), width)
-            height = max(button.height_for(across), round(self.look.control * 0.85))
-            if left and left + across > width:
-                left, top, line = 0, top + line + gap, 0
-            button.setGeometry(self.look.mirrored(QRect(left, top, across, height), width))
-            left, line = left + across + gap, max(line, height)
-        return top + line
+        sizes = [self._size(button, width) for button in self._buttons]
+        height = max(size.height() for size in sizes)
+        left = top = 0
+        for button, size in zip(self._buttons, sizes, strict=True):
+            if left and left + size.width() > width:
+                left, top = 0, top + height + gap
+            rect = QRect(left, top, size.width(), height)
+            button.setGeometry(self.look.mirrored(rect, width))
+            left += size.width() + gap
+        return top + height
+
+    def _size(self, button: Button, width: int) -> QSize:
+        across = min(button.natural_size().width(), width)
+        return QSize(across, max(button.height_for(across), round(self.look.control * 0.85)))
 
 
 class SettingBlock(BlockWidget):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
@@ -92,6 +95,10 @@ class Button(Touchable):
         """Return the size of the font of the words, in pixels."""
         return self._font.pixelSize()
 
+    def least_height(self) -> int:
+        """Return the least height at which tall letters stay within the button, 0 for others."""
+        return self._line_height + self._padding if self.look.is_tall(self.view.language) else 0
+
     def least_width(self) -> int:
         """Return the least width at which no word is broken and a finger hits the button."""
         words = longest_word(QFontMetrics(self._font), self.view.label)
@@ -112,7 +119,17 @@ class Button(Touchable):
             return 0
         metrics = QFontMetrics(self._font)
         middle = (metrics.descent() - metrics.ascent()) / 2
-        return round(middle - metrics.tightBoundingRect(self.view.label).center().y())
+        return round(middle - self._ink.center().y())
+
+    @cached_property
+    def _ink(self) -> QRectF:
+        """Where letters are drawn, by the start of their baseline.
+
+        Outlines tell it; ``QFontMetrics.tightBoundingRect`` misses what Nastaliq has below.
+        """
+        outlines = QPainterPath()
+        outlines.addText(0, 0, self._font, self.view.label)
+        return outlines.boundingRect()
 
     @property
     def _between(self) -> int:
@@ -135,7 +152,11 @@ class Button(Touchable):
 
     @property
     def _line_height(self) -> int:
-        return round(self._font.pixelSize() * 1.45)
+        """The height that a line of the words takes, letters that reach far beyond it included."""
+        usual = round(self._font.pixelSize() * 1.45)
+        if not self.look.is_tall(self.view.language):
+            return usual
+        return max(usual, ceil(self._ink.height()))
 
     @property
     def _flags(self) -> int:
