@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.presentation.blocks import BlockView, ButtonsView, ParagraphView, SettingView
-from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.frame import ButtonView, Press, Style
 from kiosk.presentation.material import Material
+from kiosk.presentation.size_words import size_words
 from kiosk.presentation.texts import own_words
 from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import (
+    Action,
     BackToNormal,
     SetContrast,
     SetLeftHanded,
@@ -17,7 +20,7 @@ from kiosk.session.actions import (
     SetReducedMotion,
     SetTextSize,
 )
-from kiosk.session.state import Contrast, Easier, Session, TextSize
+from kiosk.session.state import Contrast, Easier, Session
 
 
 def derive_easier(session: Session, place: Easier, material: Material) -> TopicView:
@@ -40,15 +43,7 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
 
 def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     gettext = material.words.gettext
-    for heading, buttons in (
-        (gettext("Text size"), _sizes(session, material)),
-        (gettext("Contrast"), _contrasts(session, material)),
-        (gettext("Movement"), _motion(session, material)),
-        (gettext("Reach"), _reach(session, material)),
-        # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
-        (gettext("Buttons for"), _hands(session, material)),
-    ):
-        yield SettingView(own_words(heading, material), buttons)
+    yield from derive_settings(session, material)
     # NOTE: below the choices of the panel "Make it easier".
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
@@ -58,19 +53,34 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
         yield ButtonsView((ButtonView(words, "", BackToNormal(), Style.PRIMARY),))
 
 
-def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
+def derive_settings(session: Session, material: Material) -> tuple[SettingView, ...]:
+    """Return what can be set, each with its choices, of which one is in force."""
     gettext = material.words.gettext
-    names = {
-        TextSize.SMALL: gettext("Small"),
-        TextSize.DEFAULT: gettext("Normal"),
-        TextSize.LARGE: gettext("Large"),
-        TextSize.LARGEST: gettext("Very large"),
-        # NOTE: text size in which every word on the screen is very large, also on buttons.
-        TextSize.ENLARGED: gettext("Everything very large"),
-    }
+    # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
+    hands = gettext("Buttons for")
     return tuple(
-        ButtonView(name, "", SetTextSize(size), current=session.text_size is size)
-        for size, name in names.items()
+        SettingView(
+            own_words(heading, material),
+            tuple(replace(button, description=heading) for button in buttons),
+        )
+        for heading, buttons in (
+            (gettext("Text size"), _sizes(session, material)),
+            (gettext("Contrast"), _contrasts(session, material)),
+            (gettext("Movement"), _motion(session, material)),
+            (gettext("Reach"), _reach(session, material)),
+            (hands, _hands(session, material)),
+        )
+    )
+
+
+def _choice(words: str, action: Action, current: bool, icon: str = "") -> ButtonView:
+    return ButtonView(words, icon, action, current=current, press=Press.ONE_OF)
+
+
+def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    return tuple(
+        _choice(name, SetTextSize(size), session.text_size is size)
+        for size, name in size_words(material).items()
     )
 
 
@@ -83,7 +93,7 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
         Contrast.LOW: gettext("Soft"),
     }
     return tuple(
-        ButtonView(name, "", SetContrast(contrast), current=session.contrast is contrast)
+        _choice(name, SetContrast(contrast), session.contrast is contrast)
         for contrast, name in names.items()
     )
 
@@ -92,8 +102,8 @@ def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     reduced = session.reduced_motion
     return (
-        ButtonView(gettext("Pictures move"), "", SetReducedMotion(False), current=not reduced),
-        ButtonView(gettext("Pictures stay still"), "", SetReducedMotion(True), current=reduced),
+        _choice(gettext("Pictures move"), SetReducedMotion(False), not reduced),
+        _choice(gettext("Pictures stay still"), SetReducedMotion(True), reduced),
     )
 
 
@@ -103,8 +113,8 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     # NOTE: button; everything then stands where somebody in a wheelchair can reach it.
     within = gettext("Within reach of a seat")
     return (
-        ButtonView(gettext("Whole screen"), "", SetLowReach(False), current=not low),
-        ButtonView(within, "reach", SetLowReach(True), current=low),
+        _choice(gettext("Whole screen"), SetLowReach(False), not low),
+        _choice(within, SetLowReach(True), low, "reach"),
     )
 
 
@@ -112,6 +122,6 @@ def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     left = session.left_handed
     return (
-        ButtonView(gettext("Right hand"), "", SetLeftHanded(False), current=not left),
-        ButtonView(gettext("Left hand"), "", SetLeftHanded(True), current=left),
+        _choice(gettext("Right hand"), SetLeftHanded(False), not left),
+        _choice(gettext("Left hand"), SetLeftHanded(True), left),
     )
