@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.app.announcer import Announcer
 from kiosk.app.guard import Guard
 from kiosk.app.keypad import meanings
 from kiosk.app.presenter import Presenter
@@ -14,17 +15,19 @@ from kiosk.app.repeats import Repeats
 from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
 from kiosk.library.shelf import Shelf
-from kiosk.session.actions import Tick, WithdrawLanguage
+from kiosk.session.actions import Action, Tick, Touched, WithdrawLanguage
 from kiosk.session.inactivity import allowance
 from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
 from kiosk.ui.geometry import Geometry
+from kiosk.ui.heard import somebody_listens
 from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.window import KioskWindow
 
 _TICK_MILLISECONDS = 1000
 _VERIFY_MILLISECONDS = 50
+_JUST_NOW_SECONDS = 1.0
 
 Report = Callable[[Problem], None]
 
@@ -57,6 +60,7 @@ class Player(QObject):
         self.store = Store(session)
         self.presenter = Presenter(shelf, clinic, geometry)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
+        self._announcer = Announcer(self.window, self.presenter)
         self.guard = Guard(
             self.store,
             clock,
@@ -65,7 +69,7 @@ class Player(QObject):
             _repeats(clinic, geometry),
         )
         self.store.watch(self._changed)
-        self.window.activated.connect(self.store.dispatch)
+        self.window.activated.connect(self.act)
         self.guard.keys_used.connect(self.window.show_focus)
         self.window.resized.connect(self.show)
         self.window.closed.connect(leave)
@@ -103,14 +107,26 @@ class Player(QObject):
         except BundleError as error:
             self._fail(error)
 
+    def act(self, action: Action) -> None:
+        """Do what was asked for on the screen.
+
+        The guard notices fingers and keys. What nobody touched was pressed by assistive technology,
+        which is a sign of life too.
+        """
+        now = self._clock()
+        if isinstance(action, Touched):
+            action = Touched(now)
+        elif now - self.store.session.touched_at > _JUST_NOW_SECONDS:
+            self.store.dispatch(Touched(now))
+        self.store.dispatch(action)
+
     def tick(self) -> None:
-        """Let time pass."""
+        """Let time pass; whoever has the screen read out gets the longest time there is."""
         session = self.store.session
         limits = self._clinic.inactivity
         words = self.presenter.words_to_read(session)
-        time = allowance(
-            words, session.comfort.text_size, limits.least_seconds, limits.most_seconds
-        )
+        least = limits.most_seconds if somebody_listens() else limits.least_seconds
+        time = allowance(words, session.comfort.text_size, least, limits.most_seconds)
         self.store.dispatch(Tick(self._clock(), time))
 
     def verify_next(self) -> None:
@@ -156,9 +172,11 @@ class Player(QObject):
 
     def _draw(self) -> None:
         if not self.window.size().isEmpty():
-            self._withdrawing_what_fails(
-                lambda: self.presenter.show(self.store.session, self.window)
-            )
+            self._withdrawing_what_fails(self._show_and_tell)
+
+    def _show_and_tell(self) -> None:
+        session = self.store.session
+        self._announcer.tell(session, self.presenter.show(session, self.window))
 
     def _withdrawing_what_fails(self, attempt: Callable[[], None]) -> None:
         """Try; a bundle that turns out to be damaged is withdrawn and tried no more."""

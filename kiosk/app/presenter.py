@@ -6,7 +6,7 @@ from kiosk.bundle.model import Language
 from kiosk.bundle.reading import Bundle
 from kiosk.clinic.model import Clinic
 from kiosk.library.shelf import Shelf
-from kiosk.presentation.derive import derive, words_to_read
+from kiosk.presentation.derive import KioskView, derive, words_to_read
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import Session
 from kiosk.ui.collation import Collator
@@ -40,8 +40,8 @@ class Presenter:
         for tag in dict.fromkeys((session.language, fallback, *session.rules.languages)):
             self._fonts.load(self._shelf.bundle(tag))
 
-    def show(self, session: Session, window: KioskWindow) -> None:
-        """Show a state in a window as large as it is now.
+    def show(self, session: Session, window: KioskWindow) -> KioskView:
+        """Show a state in a window as large as it is now; return what is shown.
 
         Raises:
             BundleError: the contents of its language, or a picture, are damaged.
@@ -50,7 +50,9 @@ class Presenter:
         bundle = self._shelf.bundle(session.language)
         band = self._band(session, window)
         look = look_of(session, material.languages, (window.width(), band.height), self._geometry)
-        window.show_view(derive(session, material), look, bundle.member, band.top)
+        view = derive(session, material)
+        window.show_view(view, look, bundle.member, band.top)
+        return view
 
     def _band(self, session: Session, window: KioskWindow) -> Band:
         """Return the part of the window that is used: all of it, or what a seat reaches."""

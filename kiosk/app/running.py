@@ -22,6 +22,7 @@ from kiosk.session.opening import open_session
 from kiosk.session.state import Session
 from kiosk.staff.memory import default_state_folder, load
 from kiosk.ui.geometry import Geometry
+from kiosk.ui.heard import listen
 from kiosk.ui.measure import measure_screen
 from kiosk.ui.units import Millimetres, Scale
 from kiosk.ui.window import KioskWindow
@@ -68,6 +69,8 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running already")
+    application.setApplicationName("Needling Kiosk")
+    listen(application)
     end_on_signals(application)
     screen = application.primaryScreen()
     geometry = geometry_of(screen, opened.clinic)
@@ -113,6 +116,7 @@ def place(window: KioskWindow, screen: QScreen, windowed: tuple[int, int] | None
     if windowed is not None:
         window.resize(QSize(*windowed))
         window.show()
+        window.activateWindow()
         return
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     # Without a window manager nobody makes a full-screen window as large as the screen.

@@ -91,7 +91,7 @@ class FigureView:
     """A picture, a member of the bundle."""
 
     media: str
-    alternative: str
+    alternative: TextView
     caption: TextView
 
 
@@ -102,7 +102,7 @@ class DemonstrationView:
     """
 
     name: str
-    alternative: str
+    alternative: TextView
     captions: tuple[TextView, ...]
     previous: str
     next: str
@@ -315,7 +315,7 @@ def derive_lead(
     block: Figure | Demonstration, material: Material
 ) -> FigureView | DemonstrationView:
     """Return the view of what stands beside a page's words."""
-    described = derive_line(block.alternative, material).plain
+    described = derive_line(block.alternative, material)
     match block:
         case Figure(media=media, caption=caption):
             return FigureView(media, described, derive_line(caption, material))

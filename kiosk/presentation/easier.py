@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.presentation.blocks import BlockView, ButtonsView, ParagraphView, SettingView
-from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.frame import ButtonView, Press, Style
 from kiosk.presentation.material import Material
+from kiosk.presentation.size_words import size_words
 from kiosk.presentation.texts import own_words
 from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import (
@@ -20,7 +21,7 @@ from kiosk.session.actions import (
     SetReducedMotion,
     SetTextSize,
 )
-from kiosk.session.state import Contrast, Easier, Session, TextSize
+from kiosk.session.state import Contrast, Easier, Session
 
 Value = TypeVar("Value")
 
@@ -45,15 +46,7 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
 
 def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     gettext = material.words.gettext
-    for heading, buttons in (
-        (gettext("Text size"), _sizes(session, material)),
-        (gettext("Contrast"), _contrasts(session, material)),
-        (gettext("Movement"), _motion(session, material)),
-        (gettext("Reach"), _reach(session, material)),
-        # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
-        (gettext("Buttons for"), _hands(session, material)),
-    ):
-        yield SettingView(own_words(heading, material), buttons)
+    yield from derive_settings(session, material)
     # NOTE: below the choices of the panel "Make it easier".
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
@@ -63,17 +56,28 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
         yield ButtonsView((ButtonView(words, "", BackToNormal(), Style.PRIMARY),))
 
 
-def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
+def derive_settings(session: Session, material: Material) -> tuple[SettingView, ...]:
+    """Return what can be set, each with its choices, of which one is in force."""
     gettext = material.words.gettext
-    names = {
-        TextSize.SMALL: gettext("Small"),
-        TextSize.DEFAULT: gettext("Normal"),
-        TextSize.LARGE: gettext("Large"),
-        TextSize.LARGEST: gettext("Very large"),
-        # NOTE: text size in which every word on the screen is very large, also on buttons.
-        TextSize.ENLARGED: gettext("Everything very large"),
-    }
-    return _choices(names, SetTextSize, session.comfort.text_size)
+    # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
+    hands = gettext("Buttons for")
+    return tuple(
+        SettingView(
+            own_words(heading, material),
+            tuple(replace(button, description=heading) for button in buttons),
+        )
+        for heading, buttons in (
+            (gettext("Text size"), _sizes(session, material)),
+            (gettext("Contrast"), _contrasts(session, material)),
+            (gettext("Movement"), _motion(session, material)),
+            (gettext("Reach"), _reach(session, material)),
+            (hands, _hands(session, material)),
+        )
+    )
+
+
+def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    return _choices(size_words(material), SetTextSize, session.comfort.text_size)
 
 
 def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -113,6 +117,6 @@ def _choices(
 ) -> tuple[ButtonView, ...]:
     """Return a button for each value that something can have."""
     return tuple(
-        ButtonView(name, "", choose(value), current=value == current)
+        ButtonView(name, "", choose(value), current=value == current, press=Press.ONE_OF)
         for value, name in names.items()
     )

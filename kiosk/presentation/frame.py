@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.bundle.model import ReviewState
 from kiosk.presentation.material import Material
+from kiosk.presentation.size_words import size_words
 from kiosk.presentation.texts import isolated
 from kiosk.session.actions import (
     Action,
@@ -45,6 +46,14 @@ class Style(StrEnum):
     QUIET = "quiet"
 
 
+class Press(StrEnum):
+    """What pressing a button is: the deed itself, one choice of several, or on and off."""
+
+    DEED = "deed"
+    ONE_OF = "one-of"
+    ON_OFF = "on-off"
+
+
 @dataclass(frozen=True, slots=True)
 class ButtonView:
     """A button: words, an icon's name (empty for none), and what pressing it does; ``None`` where
@@ -52,7 +61,8 @@ class ButtonView:
 
     ``level`` and ``levels`` draw a row of steps under the words, where ``levels`` is not 0.
     ``current`` marks the choice that is in force. ``language`` is set where the words are not in
-    the language at hand. ``description`` is read out by assistive technology after the words.
+    the language at hand. ``description`` is read out by assistive technology after the words, as
+    ``press`` is.
     """
 
     label: str
@@ -64,6 +74,7 @@ class ButtonView:
     levels: int = 0
     language: str = ""
     description: str = ""
+    press: Press = Press.DEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,7 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
 def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     at_home = isinstance(session.place, Home)
-    buttons = [ButtonView(gettext("Home"), "home", GoHome(), current=at_home)]
+    buttons = [_leading(ButtonView(gettext("Home"), "home", GoHome()), at_home, material)]
     if can_go_back(session):
         buttons.append(ButtonView(gettext("Back"), "back", GoBack()))
     return (
@@ -146,16 +157,24 @@ def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
             NextTextSize(),
             level=min(session.comfort.text_size, TextSize.LARGEST) + 1,
             levels=4,
+            description=size_words(material)[session.comfort.text_size],
         ),
         *_reach(session, material),
-        ButtonView(
-            gettext("Make it easier"),
-            "easier",
-            OpenEasier(),
-            current=isinstance(session.place, Easier),
+        _leading(
+            ButtonView(gettext("Make it easier"), "easier", OpenEasier()),
+            isinstance(session.place, Easier),
+            material,
         ),
         *_my_questions(session, material),
     )
+
+
+def _leading(button: ButtonView, here: bool, material: Material) -> ButtonView:
+    """Return a button that leads to a place, marked where that place is open."""
+    if not here:
+        return button
+    # NOTE: read out after the name of a button that leads to the page that is open already.
+    return replace(button, current=True, description=material.words.gettext("You are here"))
 
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -165,7 +184,7 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     low = session.comfort.low_reach
     # NOTE: button on every screen; everything then stands lower, within reach of a seat.
     label = material.words.gettext("Lower down")
-    return (ButtonView(label, "reach", SetLowReach(not low), current=low),)
+    return (ButtonView(label, "reach", SetLowReach(not low), current=low, press=Press.ON_OFF),)
 
 
 def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -175,7 +194,7 @@ def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...
     # NOTE: button on every screen, with how many questions the patient picked.
     label = material.words.gettext("My questions (%(count)d)") % {"count": len(session.picked)}
     here = isinstance(session.place, MyQuestions)
-    return (ButtonView(label, "my-questions", OpenMyQuestions(), current=here),)
+    return (_leading(ButtonView(label, "my-questions", OpenMyQuestions()), here, material),)
 
 
 def _unwell(session: Session, material: Material) -> ButtonView:
@@ -183,7 +202,7 @@ def _unwell(session: Session, material: Material) -> ButtonView:
     here = isinstance(session.place, Topic) and session.place.page == page
     # NOTE: button on every screen; opens the warning signs.
     label = material.words.gettext("Feeling unwell?")
-    return ButtonView(label, "unwell", OpenPage(page), Style.ALERT, current=here)
+    return _leading(ButtonView(label, "unwell", OpenPage(page), Style.ALERT), here, material)
 
 
 def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:

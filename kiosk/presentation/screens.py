@@ -37,12 +37,13 @@ class AttractView:
 
 @dataclass(frozen=True, slots=True)
 class LanguageChoiceView:
-    """A language to choose; ``note`` is empty once it has been reviewed."""
+    """A language to choose; ``state`` says in words if it is the one at hand."""
 
     own_name: str
     language: str
     action: ChooseLanguage
     current: bool
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,19 @@ def derive_languages(session: Session, place: Languages, material: Material) -> 
     """Return the choice of the languages on offer."""
     gettext = material.words.gettext
     offered = {language.tag: language for language in material.languages}
+    # NOTE: read out after the name of the language that is in use.
+    state = gettext("in use")
     choices = tuple(
-        LanguageChoiceView(offered[tag].own_name, tag, ChooseLanguage(tag), tag == session.language)
+        _language(offered[tag], state if tag == session.language else "")
         for tag in session.house.offered
     )
     title = gettext("Choose your language")
     return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
+
+
+def _language(language: Language, state: str) -> LanguageChoiceView:
+    choose = ChooseLanguage(language.tag)
+    return LanguageChoiceView(language.own_name, language.tag, choose, bool(state), state)
 
 
 def derive_home(session: Session, place: Home, material: Material) -> HomeView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.bundle.model import Language, ReviewState
-from kiosk.presentation.frame import ButtonView
+from kiosk.presentation.frame import ButtonView, Press
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import isolated
 from kiosk.session.actions import (
@@ -22,11 +22,14 @@ from kiosk.session.state import DoorAnswer, Position, Session, StaffDoor, StaffP
 
 @dataclass(frozen=True, slots=True)
 class StaffDoorView:
-    """The PIN pad. ``entered`` counts digits; the keys are in rows of a telephone's order."""
+    """The PIN pad. ``entered`` counts digits, and says so in words for those who can't see it;
+    the keys are in rows of a telephone's order.
+    """
 
     title: str
     message: str
     entered: int
+    entered_words: str
     keys: tuple[ButtonView, ...]
     submit: str
 
@@ -65,11 +68,16 @@ def derive_staff_door(session: Session, place: StaffDoor, material: Material) ->
     """Return the PIN pad; nothing on it tells how much of a wrong PIN was right."""
     gettext = material.words.gettext
     digits = tuple(ButtonView(digit, "", EnterDigit(digit)) for digit in "1234567890")
+    # NOTE: read out at the staff door, instead of the digits themselves.
+    entered = material.words.ngettext(
+        "%(count)d digit entered", "%(count)d digits entered", len(place.digits)
+    )
     erase = ButtonView("", "backspace", EraseDigit(), description=gettext("Erase"))
     return StaffDoorView(
         gettext("Staff only"),
         _door_message(place, material),
         len(place.digits),
+        entered % {"count": len(place.digits)},
         (*digits[:9], erase, digits[9]),
         gettext("Open"),
     )
@@ -120,12 +128,21 @@ def _language(language: Language, session: Session, material: Material) -> Staff
     tag, house = language.tag, session.house
     offered = tag in house.offered
     is_default, is_next = tag == house.default_language, tag == house.next_language
-    default = ButtonView(gettext("Default"), "", MakeDefault(tag), current=is_default)
+    default = ButtonView(
+        gettext("Default"),
+        "",
+        MakeDefault(tag),
+        current=is_default,
+        description=language.own_name,
+        press=Press.ONE_OF,
+    )
     following = ButtonView(
         gettext("Next patient"),
         "",
         SetNextLanguage(None if is_next else tag),
         current=is_next,
+        description=language.own_name,
+        press=Press.ON_OFF,
     )
     return StaffLanguageView(
         language.own_name,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QCloseEvent,
     QColor,
     QKeyEvent,
@@ -20,6 +20,8 @@ from kiosk.presentation.derive import KioskView
 from kiosk.session.actions import GoBack
 from kiosk.session.state import START, Position
 from kiosk.ui.bars import BottomBar, TopBar
+from kiosk.ui.focus import Focus
+from kiosk.ui.heard import tell_language
 from kiosk.ui.look import Look
 from kiosk.ui.overlays.still_there import StillThereOverlay
 from kiosk.ui.overlays.term import TermOverlay
@@ -27,8 +29,6 @@ from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.stack import ScreenStack
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import FOCUS_VISIBLE
-from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.widgets.touchable import Touchable
 
 _ALONG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -40,6 +40,8 @@ class KioskWindow(QWidget):
     ``clock`` returns seconds of a monotonic clock, ``press_seconds`` how long the clinic's name is
     pressed to open the staff door, ``may_close`` whether the window may be closed now.
     """
+
+    heard = QAccessible.Role.Window
 
     activated = Signal(object)
     resized = Signal()
@@ -60,8 +62,11 @@ class KioskWindow(QWidget):
         self._bottom = BottomBar(self._content)
         self._term = TermOverlay(self._content)
         self._still_there = StillThereOverlay(clock, self._content)
-        for part in (self._top, self._stack, self._bottom, self._term, self._still_there):
+        overlays = (self._still_there, self._term)
+        parts = (self._top, self._stack, self._bottom, *reversed(overlays))
+        for part in parts:
             part.activated.connect(self.activated)
+        self._focus = Focus(self, parts, self._stack, overlays)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowTitle("Needling Kiosk")
 
@@ -70,8 +75,10 @@ class KioskWindow(QWidget):
 
         It is as large as ``look`` says, and begins ``top`` pixels below the top of the window.
         """
-        focused = self._focused_action()
+        self._focus.remember()
         self._look = look
+        tell_language(look.language)
+        self._content.setLocale(QLocale(look.language))
         self._content.setGeometry(0, top, look.width, look.height)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.right_to_left else Qt.LayoutDirection.LeftToRight
@@ -80,8 +87,7 @@ class KioskWindow(QWidget):
         self._stack.show_view(view.screen, look, media)
         self._term.show_view(view.term, look)
         self._still_there.show_view(view.still_there, look)
-        self._order_focus()
-        self._restore_focus(focused)
+        self._focus.follow(right_to_left=look.right_to_left)
         self.update()
 
     def show_focus(self, visible: bool) -> None:
@@ -99,6 +105,13 @@ class KioskWindow(QWidget):
                 return pager.positions()
         return (START,)
 
+    def turn(self) -> tuple[int, int]:
+        """Return which turn of the open screen is seen, from 1, and how many there are."""
+        for pager in self._stack.findChildren(Pager):
+            if pager.isVisibleTo(self) and pager.turns:
+                return pager.index + 1, len(pager.turns)
+        return 1, 1
+
     def _place_bars(self, view: KioskView, look: Look) -> QRect:
         """Place the bars and return what is left for the screen."""
         self._top.setVisible(view.frame.visible)
@@ -111,65 +124,6 @@ class KioskWindow(QWidget):
         self._bottom.move(0, look.height - below)
         return QRect(0, above, look.width, look.height - above - below)
 
-    # --- focus -------------------------------------------------------------------------------
-
-    def _focused_action(self) -> object:
-        focused = self.focusWidget()
-        return focused.action if isinstance(focused, Touchable) else None
-
-    def _restore_focus(self, action: object) -> None:
-        """Keep the focus on the button that does the same, where the old one was replaced."""
-        overlay = self._open_overlay()
-        if overlay is not None:
-            first = next((part for part in self._focusable() if overlay.isAncestorOf(part)), None)
-            if first is not None and not overlay.isAncestorOf(self.focusWidget() or self):
-                first.setFocus()
-            return
-        now = self.focusWidget()
-        takes_keys = now is not None and now.focusPolicy() is Qt.FocusPolicy.StrongFocus
-        if action is None or takes_keys:
-            return
-        if isinstance(now, Touchable) and now.action == action:
-            return
-        same = (p for p in self._focusable() if isinstance(p, Touchable) and p.action == action)
-        found = next(same, None)
-        if found is not None:
-            found.setFocus()
-
-    def _order_focus(self) -> None:
-        """Let the focus travel as one reads: top line, screen, bottom bar, overlays."""
-        for before, after in pairwise(self._focusable()):
-            QWidget.setTabOrder(before, after)
-
-    def _focusable(self) -> list[QWidget]:
-        parts = (self._top, self._stack, self._bottom, self._term, self._still_there)
-        return [
-            widget
-            for part in parts
-            for widget in part.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self)
-        ]
-
-    def _open_overlay(self) -> QWidget | None:
-        for overlay in (self._still_there, self._term):
-            if overlay.isVisibleTo(self):
-                return overlay
-        return None
-
-    def _move_focus(self, step: int) -> None:
-        """Move the focus by one; an open overlay keeps it."""
-        overlay = self._open_overlay()
-        ring = [p for p in self._focusable() if overlay is None or overlay.isAncestorOf(p)]
-        if not ring:
-            return
-        focused = self.focusWidget()
-        if focused is not None and focused in ring:
-            if isinstance(focused, TextBlock) and focused.move_within(step):
-                return
-            ring[(ring.index(focused) + step) % len(ring)].setFocus()
-        else:
-            ring[0 if step > 0 else -1].setFocus()
-
     # --- events ------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,7 +133,7 @@ class KioskWindow(QWidget):
             return
         if key in _ALONG:
             mirrored = self._look is not None and self._look.right_to_left and key in _SIDEWAYS
-            self._move_focus(-_ALONG[key] if mirrored else _ALONG[key])
+            self._focus.move(-_ALONG[key] if mirrored else _ALONG[key])
         elif key is Qt.Key.Key_Escape:
             self.activated.emit(GoBack())
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
@@ -188,7 +142,7 @@ class KioskWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus by Tab in the same way as by the arrow keys."""
-        self._move_focus(1 if forward else -1)
+        self._focus.move(1 if forward else -1)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -76,11 +76,11 @@ def foreign(words: str) -> TextView:
         ),
         (
             Figure("b", "needle.svg", text("b.a", "a needle"), text("b.c", "one")),
-            FigureView("needle.svg", "a needle", en("one")),
+            FigureView("needle.svg", en("a needle"), en("one")),
         ),
         (
             Demonstration("b", "twitch", text("b.a", "a knot"), (text("b.1", "one"),)),
-            DemonstrationView("twitch", "a knot", (en("one"),), "Previous step", "Next step"),
+            DemonstrationView("twitch", en("a knot"), (en("one"),), "Previous step", "Next step"),
         ),
         (
             Callout("b", CalloutKind.NOTE, text("b.t", "one"), (paragraph("b.1", "two"),)),

@@ -71,7 +71,7 @@ def test_the_languages_on_offer_stand_in_their_own_names_and_one_is_current() ->
     now = session(Languages(), tag="es", house=House(("es", "ar"), "ar"))
     shown = derive_languages(now, Languages(Position(1)), material(edition("es")))
     assert shown.choices == (
-        LanguageChoiceView("Español", "es", ChooseLanguage("es"), True),
+        LanguageChoiceView("Español", "es", ChooseLanguage("es"), True, "es(in use)"),
         LanguageChoiceView("العربية", "ar", ChooseLanguage("ar"), False),
     )
     assert shown.position == Position(1)

@@ -81,7 +81,9 @@ def test_a_touch_at_a_spot_shows_its_caption(qtbot: QtBot, number: int) -> None:
     captions = tuple(TextView((RunView(words),), "en") for words in ("Touch", *NAMES))
     page = QWidget()
     qtbot.addWidget(page)
-    view = DemonstrationView("body", "A body", captions, "Previous step", "Next step")
+    view = DemonstrationView(
+        "body", TextView((RunView("A body"),), "en"), captions, "Previous step", "Next step"
+    )
     block = DemonstrationBlock(BodyStage, view, sample_look(scale=Scale(4.0)), page)
     block.resize(640, block.height_for(640, 2000))
     page.show()

@@ -35,7 +35,9 @@ class Shown:
     def __init__(self, qtbot: QtBot, *, right_to_left: bool = False) -> None:
         load_noto_sans()
         captions = tuple(TextView((RunView(words),), "en") for words in CAPTIONS)
-        view = DemonstrationView("depth", "A cut", captions, "Previous step", "Next step")
+        view = DemonstrationView(
+            "depth", TextView((RunView("A cut"),), "en"), captions, "Previous step", "Next step"
+        )
         look = sample_look(right_to_left=right_to_left)
         self.block = DemonstrationBlock(STAGES["depth"], view, look)
         qtbot.addWidget(self.block)

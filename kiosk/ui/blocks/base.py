@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Signal
@@ -40,6 +40,12 @@ class BlockWidget(QWidget):
     def cuts(self) -> tuple[Cut, ...]:
         """Return where a turn may end within the block."""
         return ()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below the part that is seen, so that nobody hears of it.
+
+        Nothing, here: what is never cut is seen as a whole or not at all.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,18 @@ class Column(BlockWidget):
             cuts.extend(cut.moved(item.y()) for cut in item.cuts())
         return tuple(cuts)
 
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the items that lie above or below."""
+        show_part_of(self._items, top, bottom)
+
 
 def height_of(item: TextBlock | BlockWidget, width: int, most: int) -> int:
     """Return the height of a text or a block at a width."""
     return item.height_for(width) if isinstance(item, TextBlock) else item.height_for(width, most)
+
+
+def show_part_of(items: Iterable[TextBlock | BlockWidget], top: int, bottom: int) -> None:
+    """Hide those of a block's items that lie above or below the part that is seen."""
+    for item in items:
+        item.setVisible(item.y() < bottom and item.y() + item.height() > top)
+        item.show_part(top - item.y(), bottom - item.y())

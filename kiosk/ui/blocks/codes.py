@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.presentation.codes import CodeView
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.my_questions import CodesView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.heard import announce
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.paint import rounded
@@ -20,13 +21,14 @@ QUIET = 4
 """Modules of white around a code (ISO/IEC 18004, 6.3.8)."""
 
 
-class CodeSquare(QWidget):
+class CodeSquare(QLabel):
     """One code, each module a whole number of pixels wide."""
 
     def __init__(self, code: CodeView, name: str, look: Look, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._code, self._look = code, look
         self.setAccessibleName(name)
+        self.setPixmap(QPixmap(1, 1))  # a label with a pixmap is a picture to assistive technology
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw white, and each run of dark modules as one rectangle."""
@@ -61,7 +63,7 @@ class CodesBlock(BlockWidget):
         self._turning = [self._small(words) for words in view.turning]
         following = ButtonView(view.following, "step-next", None)
         self._button = Button(following, look, parent=self)
-        self._button.clicked.connect(lambda: self.show_code(self._index + 1))
+        self._button.clicked.connect(self._show_next)
         self.show_code(0)
 
     def _small(self, words: str) -> TextBlock:
@@ -71,6 +73,10 @@ class CodesBlock(BlockWidget):
     @property
     def _several(self) -> bool:
         return len(self._squares) > 1
+
+    def _show_next(self) -> None:
+        self.show_code(self._index + 1)
+        announce(self, self._view.turning[self._index])
 
     def show_code(self, index: int) -> None:
         """Show a code by its number from 0; after the last comes the first."""

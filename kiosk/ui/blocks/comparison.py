@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import ComparisonRowView, ComparisonView
 from kiosk.presentation.texts import TextView
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import banded
@@ -66,24 +66,31 @@ class HeaderBlock(BlockWidget):
 
 
 class CellBlock(BlockWidget):
-    """One cell: a card with a coloured band, naming its column where that is not seen above."""
+    """One cell: a card with a coloured band.
+
+    The name of its column is ``named`` on the card where it is not seen above, and heard always.
+    """
 
     def __init__(
         self,
         text: TextView,
-        name: TextView | None,
+        name: TextView,
         colours: tuple[str, str],
         look: Look,
+        *,
+        named: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self._band = colours[0]
         self._name = (
             TextBlock(name, look, Role.SMALL_STRONG, colour=colours[1], parent=self)
-            if name is not None
+            if named
             else None
         )
         self._text = TextBlock(text, look, parent=self)
+        if not named:
+            self._text.setAccessibleDescription(name.plain)
         self._text.activated.connect(self.activated)
 
     @property
@@ -145,7 +152,7 @@ class RowBlock(BlockWidget):
         colour = look.scheme.soft_ink if wide else ""
         self._label = TextBlock(row.label, look, role, colour=colour, parent=self)
         self._cells = [
-            CellBlock(cell, None if wide else name, accents(look)[accent], look, self)
+            CellBlock(cell, name, accents(look)[accent], look, named=not wide, parent=self)
             for cell, name, accent in zip(row.cells, view.columns, view.accents, strict=True)
         ]
         for cell in self._cells:
@@ -182,3 +189,7 @@ class RowBlock(BlockWidget):
         if self._wide:
             return ()
         return tuple(Cut(cell.y() - 1) for cell in self._cells[1:])
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the label and the cards that lie above or below."""
+        show_part_of((self._label, *self._cells), top, bottom)

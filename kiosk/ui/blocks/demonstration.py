@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import DemonstrationView
@@ -12,6 +13,7 @@ from kiosk.ui.blocks.arrangement import Arrangement, Parts, arrange
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.stepped import SteppedStage
+from kiosk.ui.heard import announce
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.steps import StepRow
 from kiosk.ui.widgets.text import TextBlock
@@ -33,11 +35,12 @@ class DemonstrationBlock(BlockWidget):
         super().__init__(look, parent)
         self._view = view
         self._phase = 0
-        self._stage = kind(view.alternative, look, self)
+        self._stage = kind(view.alternative.plain, look, self)
+        self._stage.setLocale(QLocale(view.alternative.language))
         self._row = self._make_row(self._stage)
         self._made: dict[TextSize, list[TextBlock]] = {}
         self._captions = self._captions_in(look.text_size)
-        self._stage.phase_changed.connect(self._show_phase)
+        self._stage.phase_changed.connect(self._tell_phase)
         self._show_phase(0)
 
     def height_for(self, width: int, most: int) -> int:
@@ -93,11 +96,15 @@ class DemonstrationBlock(BlockWidget):
             ]
         return self._made[size]
 
+    def _tell_phase(self, phase: int) -> None:
+        self._show_phase(phase)
+        announce(self, self._view.captions[phase].plain)
+
     def _show_phase(self, phase: int) -> None:
         self._phase = phase
         for captions in self._made.values():
             for number, caption in enumerate(captions):
                 caption.setVisible(captions is self._captions and number == phase)
-        self._stage.setAccessibleDescription(self._captions[phase].text())
+        self._stage.setAccessibleDescription(self._view.captions[phase].plain)
         if self._row is not None:
             self._row.show_step(phase)

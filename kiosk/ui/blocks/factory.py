@@ -42,7 +42,6 @@ from kiosk.ui.blocks.words import (
 )
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
-from kiosk.ui.widgets.text import TextBlock
 
 
 def build_block(
@@ -113,23 +112,20 @@ def _callout(view: CalloutView, look: Look) -> BlockWidget:
     }[view.kind]
     box = Box(look, ground, band, icon_name=icon)
     if view.title is not None:
-        box.titled = True
-        box.add(TextBlock(view.title, look, Role.BODY_STRONG))
+        box.add_title(view.title)
     box.add(*(_body(part, look) for part in view.body))
     return box
 
 
 def _question(view: QuestionView, look: Look) -> BlockWidget:
     box = Box(look, look.scheme.card, look.scheme.edge)
-    box.titled = True
-    box.add(TextBlock(view.question, look, Role.BODY_STRONG))
+    box.add_title(view.question)
     box.add(*(_body(part, look) for part in view.answer))
     return box
 
 
 def _local(view: LocalView, look: Look) -> BlockWidget:
     box = Box(look, look.scheme.card, look.scheme.primary, icon_name="place")
-    box.titled = True
-    box.add(TextBlock(view.title, look, Role.BODY_STRONG))
+    box.add_title(view.title)
     box.add(*(_body(part, look) for part in view.body))
     return box

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.texts import RunView, TextView
-from kiosk.ui.blocks.base import BlockWidget, Column, Padding
+from kiosk.ui.blocks.base import BlockWidget, Column, Padding, show_part_of
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import draw, icon, recoloured
@@ -19,10 +19,18 @@ class Words(Column):
     """One text by itself."""
 
     def __init__(
-        self, text: TextView, look: Look, role: Role, *, colour: str = "", centred: bool = False
+        self,
+        text: TextView,
+        look: Look,
+        role: Role,
+        *,
+        colour: str = "",
+        centred: bool = False,
+        heading: bool | None = None,
     ) -> None:
         super().__init__(look)
-        self.add(TextBlock(text, look, role, colour=colour, centred=centred))
+        block = TextBlock(text, look, role, colour=colour, centred=centred, heading=heading)
+        self.add(block)
 
 
 class HeadingBlock(Words):
@@ -93,6 +101,8 @@ class ListItem(BlockWidget):
         self._text = TextBlock(text, look, role, parent=self)
         self._text.activated.connect(self.activated)
         self._number = number
+        if number:
+            self._text.setAccessibleName(f"{number}. {text.plain}")
 
     @property
     def _indent(self) -> int:
@@ -109,6 +119,10 @@ class ListItem(BlockWidget):
     def cuts(self) -> tuple[Cut, ...]:
         """Return the cuts of the text."""
         return self._text.cuts()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide words to touch in lines that lie above or below."""
+        show_part_of((self._text,), top, bottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bullet, or the number in a disc."""
@@ -176,6 +190,11 @@ class Box(Column):
         if self.look.right_to_left:
             target.moveLeft(self.width() - target.right())
         draw(painter, recoloured(icon(self._icon), self.look.scheme, primary=self._band), target)
+
+    def add_title(self, text: TextView) -> None:
+        """Add a title, which stays with what follows."""
+        self.titled = True
+        self.add(TextBlock(text, self.look, Role.BODY_STRONG, heading=True))
 
 
 class MainBlock(Box):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
@@ -13,6 +13,7 @@ from kiosk.presentation.overlays import StillThereView
 from kiosk.session.actions import Touched
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.blocks.words import Words
+from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
 from kiosk.ui.overlays.term import CentredButton
 from kiosk.ui.overlays.veil import Veil
@@ -22,28 +23,35 @@ from kiosk.ui.screens.base import plain_view
 class StillThereOverlay(Veil):
     """Any touch anywhere answers it, and presses nothing else."""
 
+    heard = QAccessible.Role.AlertMessage
+
     def __init__(self, clock: Callable[[], float], parent: QWidget) -> None:
         super().__init__(parent)
         self._clock = clock
         self._shown: tuple[StillThereView, Look] | None = None
+        self._way_out: CentredButton | None = None
 
     def show_view(self, view: StillThereView | None, look: Look) -> None:
         """Show the alert with the seconds left, or nothing."""
         shown = (view, look) if view is not None else None
-        if shown == self._shown:
+        before, self._shown = self._shown, shown
+        if shown == before:
             return
-        self._shown = shown
         if view is None:
             self.hide()
             self.clear()
+            self._way_out = None
             return
-        stay = ButtonView(view.stay, "check", Touched(0.0), Style.PRIMARY)
+        if self._way_out is None or before is None or before[1] != look:
+            stay = ButtonView(view.stay, "check", Touched(0.0), Style.PRIMARY)
+            self._way_out = CentredButton(stay, look)
         blocks: list[BlockWidget] = [
             Words(plain_view(view.title, look), look, Role.HEADING, centred=True),
             Countdown(view.seconds_left, look),
             Words(plain_view(view.message, look), look, Role.BODY, centred=True),
         ]
-        self.lay_out(blocks, CentredButton(stay, look), look, view.more, view.less)
+        self.setAccessibleName(view.title)
+        self.lay_out(blocks, self._way_out, look, view.more, view.less)
         self.show()
         self.raise_()
 
@@ -53,12 +61,12 @@ class StillThereOverlay(Veil):
 
 
 class Countdown(BlockWidget):
-    """The seconds left, large, in a ring that is full at the start of each second."""
+    """The seconds left, large, in a ring; not heard, for the message says them too."""
 
     def __init__(self, seconds: int, look: Look) -> None:
         super().__init__(look)
         self._seconds = seconds
-        self.setAccessibleName(str(seconds))
+        leave_out(self)
 
     def height_for(self, width: int, most: int) -> int:
         """Return the height of the disc."""

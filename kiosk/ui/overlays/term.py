@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
@@ -16,6 +17,8 @@ from kiosk.ui.widgets.button import Button
 
 class TermOverlay(Veil):
     """The word, what it means, and a way back; a touch beside the card closes it too."""
+
+    heard = QAccessible.Role.Dialog
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class TermOverlay(Veil):
             HeadingBlock(view.name, look),
             Words(view.definition, look, Role.BODY),
         ]
+        self.setAccessibleName(view.name.plain)
         self.lay_out(blocks, CentredButton(close, look), look, view.more, view.less)
         self.show()
         self.raise_()

@@ -30,10 +30,10 @@ class Veil(QWidget):
         self._look: Look | None = None
         self.hide()
 
-    def clear(self) -> None:
-        """Remove what is on the card."""
+    def clear(self, but: QWidget | None = None) -> None:
+        """Remove what is on the card, but for one part that stays."""
         for child in self.findChildren(QWidget):
-            if child.parent() is self:
+            if child.parent() is self and child is not but:
                 child.hide()
                 child.setParent(None)
                 child.deleteLater()
@@ -43,9 +43,10 @@ class Veil(QWidget):
     ) -> None:
         """Put blocks on a card in the middle, turned where they are more than fit.
 
-        ``way_out`` is always in sight at the foot of the card.
+        ``way_out`` is always in sight at the foot of the card. The same one again stays as it is,
+        with the focus that it may have.
         """
-        self.clear()
+        self.clear(but=way_out)
         self._look = look
         self.setGeometry(QRect(0, 0, look.width, look.height))
         side = round(look.font_pixels(Role.BODY) * (1.1 if look.room > 0.7 else 0.6))
@@ -64,8 +65,9 @@ class Veil(QWidget):
         pager.activated.connect(self.activated)
         pager.show_start(QRect(self._card.x() + side, top, inner, height))
         pager.show()
-        way_out.setParent(self)
-        way_out.activated.connect(self.activated)
+        if way_out.parent() is not self:
+            way_out.setParent(self)
+            way_out.activated.connect(self.activated)
         way_out.setGeometry(self._card.x() + side, top + height + gap, inner, foot)
         way_out.show()
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.screens import AttractView, GreetingView
 from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader, icon
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.touchable import Touchable
 
 _GREETING_MILLISECONDS = 4500
 
@@ -28,11 +30,11 @@ class AttractScreen(Screen[AttractView]):
         self._timer = QTimer(self)
         self._timer.setInterval(_GREETING_MILLISECONDS)
         self._timer.timeout.connect(self.greet_next)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._invitation: Invitation | None = None
 
     def build(self, view: AttractView, look: Look, media: MediaReader) -> None:
         """Place picture, greetings and the names of the languages."""
-        self._action = view.action
+        self._place_invitation(view, look)
         most = self.width() - 2 * look.margin
         self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
         greeting_height = max(text.height_for(most) for text in self._greetings)
@@ -41,7 +43,9 @@ class AttractScreen(Screen[AttractView]):
         room = self.height() - greeting_height - names_height - 4 * look.gap
         side = round(min(self.width() * 0.62, room))
         top = (self.height() - side - greeting_height - names_height - 2 * look.gap) // 2
-        picture = Picture(icon("attract"), "", look, self)
+        nothing = TextView((), look.language, look.right_to_left)
+        picture = Picture(icon("attract"), nothing, look, self)
+        leave_out(picture)
         picture.setGeometry((self.width() - side) // 2, top, side, round(side * HEIGHT / WIDTH))
         picture.show()
         top += side + look.gap
@@ -50,6 +54,8 @@ class AttractScreen(Screen[AttractView]):
         self._place_names(names, look, top + greeting_height + look.gap)
         self._seen %= len(self._greetings)
         self._show_greeting()
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def greet_next(self) -> None:
         """Greet in the next language."""
@@ -57,10 +63,21 @@ class AttractScreen(Screen[AttractView]):
             self._seen = (self._seen + 1) % len(self._greetings)
             self._show_greeting()
 
+    def _place_invitation(self, view: AttractView, look: Look) -> None:
+        """Put what begins behind everything; it is named by the greeting that comes first."""
+        self._invitation = Invitation(view, look, self)
+        self._invitation.chosen.connect(self.activated)
+        self._invitation.setGeometry(self.rect())
+        self._invitation.show()
+        if self.isVisible():
+            self._invitation.setFocus()
+
     def _greeting(self, greeting: GreetingView, look: Look) -> TextBlock:
         text = TextView((RunView(greeting.text),), greeting.language, greeting.right_to_left)
         pixels = round(look.font_pixels(Role.TITLE) * 1.2)
-        return TextBlock(text, look, Role.TITLE, centred=True, pixels=pixels, parent=self)
+        return TextBlock(
+            text, look, Role.TITLE, centred=True, pixels=pixels, heading=False, parent=self
+        )
 
     def _names(self, view: AttractView, look: Look) -> list[TextBlock]:
         """Return the names of the languages, each as large as its words."""
@@ -94,7 +111,8 @@ class AttractScreen(Screen[AttractView]):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to greet in turn."""
         self._timer.start()
-        self.setFocus()
+        if self._invitation is not None:
+            self._invitation.setFocus()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -102,10 +120,15 @@ class AttractScreen(Screen[AttractView]):
         self._timer.stop()
         super().hideEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Begin."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.activated.emit(self._action)
+
+class Invitation(Touchable):
+    """The whole screen as one button, which is not seen: any touch, and most keys, press it."""
+
+    def __init__(self, view: AttractView, look: Look, parent: QWidget) -> None:
+        first = view.greetings[0]
+        super().__init__(view.action, first.text, look, parent)
+        self.tell_language(first.language)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def event(self, event: QEvent) -> bool:
         """Let Tab begin too, instead of moving a focus that nobody can see."""
@@ -119,7 +142,10 @@ class AttractScreen(Screen[AttractView]):
         if event.isAutoRepeat() or event.key() not in _BEGINNING_KEYS:
             event.ignore()
             return
-        self.activated.emit(self._action)
+        self.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing, not even a ring: there is nothing else to press."""
 
 
 def _lines(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]:

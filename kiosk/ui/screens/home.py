@@ -24,7 +24,7 @@ class GroupTitle(Words):
     keeps_next = True
 
     def __init__(self, text: TextView, look: Look) -> None:
-        super().__init__(text, look, Role.BODY_STRONG, colour=look.scheme.soft_ink)
+        super().__init__(text, look, Role.BODY_STRONG, colour=look.scheme.soft_ink, heading=True)
 
 
 class HomeScreen(Screen[HomeView]):

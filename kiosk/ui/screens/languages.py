@@ -24,8 +24,8 @@ class LanguageChoice(Choice):
         super().__init__(view.action, view.own_name, look, None)
         self._view = view
         self._font = look.font(Role.HEADING, view.language)
-        self.setCheckable(True)
-        self.setChecked(view.current)
+        self.tell_language(view.language)
+        self.setAccessibleDescription(view.state)
 
     def height_for(self, width: int) -> int:
         """Return the height of the name with some air."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.staff import StaffDoorView
@@ -22,10 +22,12 @@ _LEAST_DOTS = 4
 
 
 class StaffDoorScreen(Screen[StaffDoorView]):
-    """Ten digits, erase and open; the same from a keyboard.
+    """Ten digits, erase and open; the same from a keyboard, for which it has the focus itself.
 
     ``clock`` returns seconds of a monotonic clock, which the lock-out counts by.
     """
+
+    heard = QAccessible.Role.Grouping
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class StaffDoorScreen(Screen[StaffDoorView]):
 
     def build(self, view: StaffDoorView, look: Look, media: MediaReader) -> None:
         """Place words and keys beside each other, or one below the other in portrait."""
+        self.setAccessibleName(view.title)
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap)
         words, keys = QRect(area), QRect(area)
         if not look.portrait:
@@ -49,7 +52,7 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         title = TitleBlock(plain_view(view.title, look), look)
         title.setParent(self)
         message = TextBlock(plain_view(view.message, look), look, parent=self)
-        dots = _Dots(view.entered, look, self)
+        dots = _Dots(view, look, self)
         heights = (
             title.height_for(area.width(), area.height()),
             message.height_for(area.width()),
@@ -64,16 +67,19 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         return top
 
     def _place_keys(self, view: StaffDoorView, look: Look, area: QRect) -> None:
+        pad = QWidget(self)  # so that its keys are read after all the words beside them
+        pad.setGeometry(area)
+        pad.show()
         gap = look.px(LEAST_GAP + 0.4)
         side = min((area.height() - 3 * gap) // 4, look.px(26))
         across = min(round(side * 1.7), (area.width() - 2 * gap) // 3)
-        left = area.x() + (area.width() - 3 * across - 2 * gap) // 2
+        left = (area.width() - 3 * across - 2 * gap) // 2
         submit = ButtonView(view.submit, "", SubmitPin(0.0), Style.PRIMARY)
         for number, key in enumerate((*view.keys, submit)):
             row, column = divmod(number, 3)
-            button = Button(key, look, pixels=_fitting(key, look, across, side), parent=self)
+            button = Button(key, look, pixels=_fitting(key, look, across, side), parent=pad)
             # Digits keep their places in every language, as on a telephone.
-            top = area.y() + row * (side + gap)
+            top = row * (side + gap)
             button.setGeometry(left + column * (across + gap), top, across, side)
             button.chosen.connect(self._choose)
             button.show()
@@ -113,12 +119,12 @@ def _fitting(key: ButtonView, look: Look, across: int, side: int) -> int:
     return pixels
 
 
-class _Dots(QWidget):
+class _Dots(QLabel):
     """One filled dot a digit entered."""
 
-    def __init__(self, entered: int, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entered, self._look = entered, look
+    def __init__(self, view: StaffDoorView, look: Look, parent: QWidget) -> None:
+        super().__init__(view.entered_words, parent)
+        self._entered, self._look = view.entered, look
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots from the start of the line."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.staff import StaffLanguageView, StaffPanelView
 from kiosk.presentation.texts import RunView, TextView
-from kiosk.ui.blocks.base import BlockWidget, Column, Padding
+from kiosk.ui.blocks.base import BlockWidget, Column, Padding, show_part_of
 from kiosk.ui.blocks.words import HeadingBlock, MarkBlock, Words
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
@@ -99,6 +99,10 @@ class SideBySide(BlockWidget):
     def cuts(self) -> tuple[Cut, ...]:
         """Return the gaps between the languages."""
         return self._cards[0].cuts()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below on either card."""
+        show_part_of(self._cards, top, bottom)
 
 
 class ButtonBlock(BlockWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from kiosk.presentation.frame import ButtonView, Style
+from kiosk.presentation.frame import ButtonView, Press, Style
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
@@ -46,9 +46,9 @@ class Button(Touchable):
         self._stacked = stacked
         self._font = look.font(role, view.language, pixels)
         self.setAccessibleDescription(view.description if view.label else "")
-        if view.current:
-            self.setCheckable(True)
-            self.setChecked(True)
+        self.tell_language(view.language)
+        if view.press is not Press.DEED:
+            self.mark(view.current, one_of=view.press is Press.ONE_OF)
 
     # --- size --------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.screens import CardView
 from kiosk.presentation.texts import RunView, TextView
+from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import draw, recoloured
 from kiosk.ui.widgets.choice import Choice
@@ -23,7 +24,8 @@ class Card(Choice):
     def __init__(
         self, view: CardView, svg: bytes, look: Look, *, upright: bool, parent: QWidget | None
     ) -> None:
-        super().__init__(view.action, f"{view.title.plain}. {view.summary}", look, parent)
+        super().__init__(view.action, view.title.plain, look, parent)
+        self.setAccessibleDescription(view.summary)
         self._view = view
         self._svg = recoloured(svg, look.scheme)
         self._upright = upright
@@ -32,8 +34,10 @@ class Card(Choice):
         self._summary = TextBlock(
             summary, look, Role.SMALL, colour=look.scheme.soft_ink, parent=self
         )
+        self.tell_language(view.title.language)
         for text in (self._title, self._summary):
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            leave_out(text)
 
     @property
     def _padding(self) -> int:

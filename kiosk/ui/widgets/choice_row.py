@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
+from kiosk.ui.heard import leave_out
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -24,8 +25,9 @@ class ChoiceRow(Touchable):
         self._view = view
         self._text = TextBlock(view.text, look, parent=self)
         self._text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setCheckable(True)
-        self.setChecked(view.mark in (Mark.TICKED, Mark.CHOSEN))
+        leave_out(self._text)
+        self.tell_language(view.text.language)
+        self.mark(view.mark in (Mark.TICKED, Mark.CHOSEN), one_of=not self._several)
 
     @property
     def _several(self) -> bool:

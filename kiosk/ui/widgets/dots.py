@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.ui.look import Look, Role
 
@@ -12,8 +12,8 @@ _FROM_DOT_TO_DOT = 1.9  # times their size
 _CLOSEST_DOTS = 1.45
 
 
-class Dots(QWidget):
-    """One dot a turn; the one that is seen is filled."""
+class Dots(QLabel):
+    """One dot a turn; the one that is seen is filled. Read out as "2 / 5"."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,12 +24,16 @@ class Dots(QWidget):
     def show_turn(self, index: int, count: int) -> None:
         """Show which turn of how many is seen."""
         self._index, self._count = index, count
-        self.setAccessibleName(f"{index + 1} / {count}")
-        self.update()
+        self.setText(self._words)
+        self.setAccessibleName(self._words)
 
     def natural_width(self) -> int:
         """Return the width of the dots as far apart as they like, in pixels."""
         return round(self._size * (_FROM_DOT_TO_DOT * (self._count - 1) + 1)) + 1
+
+    @property
+    def _words(self) -> str:
+        return f"{self._index + 1} / {self._count}"
 
     @property
     def _size(self) -> int:
@@ -64,6 +68,5 @@ class Dots(QWidget):
         along = (
             Qt.AlignmentFlag.AlignRight if self._look.right_to_left else Qt.AlignmentFlag.AlignLeft
         )
-        words = f"{self._index + 1} / {self._count}"
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(self.rect(), along | flags.AlignVCenter, words)
+        painter.drawText(self.rect(), along | flags.AlignVCenter, self._words)

@@ -12,6 +12,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
 from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.heard import announce, order_as_read
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
@@ -121,6 +122,8 @@ class Pager(QWidget):
     def _ask(self, action: object) -> None:
         if self._turns_itself and isinstance(action, TurnTo):
             self.show_position(action.position)
+            order_as_read(self, right_to_left=self._look.right_to_left)
+            announce(self, self._dots.text())
         else:
             self.activated.emit(action)
 
@@ -174,6 +177,7 @@ class Pager(QWidget):
             rect = QRect(0, piece.top - turn.start, _width_of(block, width), piece.height)
             block.setGeometry(self._look.mirrored(rect, width))
             block.setVisible(piece.top < turn.end and piece.bottom > turn.start)
+            block.show_part(turn.start - piece.top, turn.end - piece.top)
 
     def _make_buttons(self, rect: QRect, row: int) -> None:
         focused = self._remove_buttons()

@@ -20,8 +20,7 @@ class Switch(Touchable):
     ) -> None:
         super().__init__(action, name, look, parent)
         self._on = on
-        self.setCheckable(True)
-        self.setChecked(on)
+        self.mark(on)
         height = look.px(LEAST_TARGET)
         self.resize(round(height * 1.6), height)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -25,16 +25,19 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Cut
+from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.paint import shows_focus
 
+_HEADINGS = (Role.TITLE, Role.HEADING)
 _TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class TextBlock(QLabel):
-    """One text, wrapped to the width it is given; a label to assistive technology.
+    """One text, wrapped to the width it is given.
 
-    ``activated`` carries the action of a word that was touched.
+    ``activated`` carries the action of a word that was touched. To assistive technology the text is
+    a label, or a ``heading``: if nothing is said, its role decides.
     """
 
     activated = Signal(object)
@@ -48,9 +51,13 @@ class TextBlock(QLabel):
         colour: str = "",
         centred: bool = False,
         pixels: int = 0,
+        heading: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # A heading cannot say in which language it is, so one in another language is a label.
+        heading = role in _HEADINGS if heading is None else heading
+        self.heard = QAccessible.Role.Heading if heading and not view.foreign else None
         self._view = view
         self._look = look
         self._role = role
@@ -58,13 +65,14 @@ class TextBlock(QLabel):
         self._line = 0.0
         self._width = -1
         self._pressed: int | None = None
-        self._chosen = 0
         self._layout = self._make_layout(centred, pixels)
-        self._links = tuple(i for i, run in enumerate(view.runs) if run.action is not None)
         self.setText(view.plain)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        if self._links:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(view.plain)
+        self.setLocale(QLocale(view.language))
+        self._links = {
+            index: self._link(run) for index, run in enumerate(view.runs) if run.action is not None
+        }
 
     def height_for(self, width: int) -> int:
         """Lay the text out ``width`` pixels wide and return its height."""
@@ -103,11 +111,26 @@ class TextBlock(QLabel):
         return self._layout.font().pixelSize()
 
     @property
+    def links(self) -> tuple[Link, ...]:
+        """The words that can be touched, as keys and assistive technology reach them."""
+        return tuple(self._links.values())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide words to touch in lines that lie above or below; the text itself is heard whole."""
+        for link in self._links.values():
+            link.setVisible(top <= link.geometry().center().y() < bottom)
+
+    @property
     def view(self) -> TextView:
         """What is shown."""
         return self._view
 
     # --- layout ------------------------------------------------------------------------------
+
+    def _link(self, run: RunView) -> Link:
+        link = Link(run.text.strip(), self)
+        link.clicked.connect(lambda: self.activated.emit(run.action))
+        return link
 
     def _make_layout(self, centred: bool, pixels: int) -> QTextLayout:
         view, look = self._view, self._look
@@ -167,6 +190,8 @@ class TextBlock(QLabel):
             line.setPosition(QPointF(self._side, top))
             number += 1
         self._layout.endLayout()
+        for index, link in self._links.items():
+            link.lie_over(self._rects_of(index), self._look.ring)
 
     def _rects_of(self, index: int) -> list[QRectF]:
         start = sum(_utf16_length(run.text) for run in self._view.runs[:index])
@@ -196,8 +221,9 @@ class TextBlock(QLabel):
         self._layout.draw(painter, QPointF(0, 0))
         for index, rects in self.link_rects().items():
             self._underline(painter, rects, dotted=_explains(self._view.runs[index]))
-        if self._links and shows_focus(self):
-            self._ring(painter)
+        for index, link in self._links.items():
+            if shows_focus(link):
+                self._ring(painter, index)
         painter.end()
 
     def _underline(self, painter: QPainter, rects: list[QRectF], *, dotted: bool) -> None:
@@ -212,9 +238,10 @@ class TextBlock(QLabel):
             y = rect.y() + drop
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
 
-    def _ring(self, painter: QPainter) -> None:
+    def _ring(self, painter: QPainter, index: int) -> None:
         painter.setPen(QPen(QColor(self._look.scheme.focus), self._look.scale.pixels(0.7)))
-        for rect in self._rects_of(self._links[self._chosen]):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in self._rects_of(index):
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 4, 4)
 
     # --- touching ----------------------------------------------------------------------------
@@ -242,29 +269,6 @@ class TextBlock(QLabel):
                 if away <= reach and (best is None or away < best[0]):
                     best = (away, index)
         return best[1] if best is not None else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the chosen word."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if self._links and not event.isAutoRepeat():
-                self.activated.emit(self._view.runs[self._links[self._chosen]].action)
-            return
-        event.ignore()
-
-    def move_within(self, step: int) -> bool:
-        """Choose the next or the last word; tell whether there was one."""
-        wanted = self._chosen + step
-        if not 0 <= wanted < len(self._links):
-            return False
-        self._chosen = wanted
-        self.update()
-        return True
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Move from word to word before leaving the text."""
-        if self.hasFocus() and self.move_within(1 if forward else -1):
-            return True
-        return super().focusNextPrevChild(forward)
 
 
 def longest_word(metrics: QFontMetrics, words: str) -> int:
