@@ -14,13 +14,13 @@ from kiosk.app.presenter import Presenter
 from kiosk.app.repeats import Repeats
 from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
+from kiosk.glass.geometry import Geometry
 from kiosk.library.shelf import Shelf
 from kiosk.session.actions import Action, Tick, Touched, WithdrawLanguage
 from kiosk.session.inactivity import allowance
 from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.heard import somebody_listens
 from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.window import KioskWindow
@@ -45,7 +45,6 @@ class Player(QObject):
         session: Session,
         shelf: Shelf,
         clinic: Clinic,
-        geometry: Geometry,
         *,
         clock: Callable[[], float],
         report: Report,
@@ -58,7 +57,7 @@ class Player(QObject):
         self._told: set[Problem] = set()
         self.failure: BundleError | None = None
         self.store = Store(session)
-        self.presenter = Presenter(shelf, clinic, geometry)
+        self.presenter = Presenter(shelf, clinic)
         self.window = KioskWindow(clock, lambda: clinic.staff.press_seconds, self._may_close)
         self._announcer = Announcer(self.window, self.presenter)
         self.guard = Guard(
@@ -66,7 +65,7 @@ class Player(QObject):
             clock,
             clinic.staff.keys,
             meanings(clinic.keypad, session.rules.urgent_page),
-            _repeats(clinic, geometry),
+            _repeats(clinic, session.house.geometry),
         )
         self.store.watch(self._changed)
         self.window.activated.connect(self.act)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from kiosk.bundle.model import Language
 from kiosk.bundle.reading import Bundle
 from kiosk.clinic.model import Clinic
+from kiosk.glass.geometry import Band
 from kiosk.library.shelf import Shelf
 from kiosk.presentation.derive import KioskView, derive, words_to_read
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import Session
 from kiosk.ui.collation import Collator
 from kiosk.ui.fonts import FontShelf
-from kiosk.ui.geometry import Band, Geometry
 from kiosk.ui.looks import look_of
 from kiosk.ui.window import KioskWindow
 
@@ -19,10 +19,9 @@ from kiosk.ui.window import KioskWindow
 class Presenter:
     """Keeps each language's edition once it has been read, and the fonts that are loaded."""
 
-    def __init__(self, shelf: Shelf, clinic: Clinic, geometry: Geometry) -> None:
+    def __init__(self, shelf: Shelf, clinic: Clinic) -> None:
         self._shelf = shelf
         self._clinic = clinic
-        self._geometry = geometry
         self._fonts = FontShelf()
         self._collation = Collator()
         self._editions: dict[str, Edition] = {}
@@ -49,7 +48,7 @@ class Presenter:
         material = self.material(session)
         bundle = self._shelf.bundle(session.language)
         band = self._band(session, window)
-        look = look_of(session, material.languages, (window.width(), band.height), self._geometry)
+        look = look_of(session, material.languages, (window.width(), band.height))
         view = derive(session, material)
         window.show_view(view, look, bundle.member, band.top)
         return view
@@ -57,7 +56,7 @@ class Presenter:
     def _band(self, session: Session, window: KioskWindow) -> Band:
         """Return the part of the window that is used: all of it, or what a seat reaches."""
         if session.comfort.low_reach:
-            return self._geometry.reach_band(window.height())
+            return session.house.geometry.reach_band(window.height())
         return Band(0, window.height())
 
     def material(self, session: Session) -> Material:

@@ -17,14 +17,14 @@ from kiosk.app.places import built_bundles
 from kiosk.app.player import Player
 from kiosk.clinic import Clinic, load_clinic
 from kiosk.errors import Problem
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import measure_screen
+from kiosk.glass.units import Millimetres, Pixels, Scale
 from kiosk.library.shelf import Shelf, open_shelf
 from kiosk.session.opening import open_session
 from kiosk.session.state import Session
 from kiosk.staff.memory import default_state_folder, load
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.heard import listen
-from kiosk.ui.measure import measure_screen
-from kiosk.ui.units import Millimetres, Scale
 from kiosk.ui.window import KioskWindow
 
 MEMORY = "choices.json"
@@ -74,13 +74,11 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     end_on_signals(application)
     screen = application.primaryScreen()
     geometry = geometry_of(screen, opened.clinic)
-    hangs_out_of_reach = geometry.is_out_of_reach(screen.geometry().height())
-    rules = replace(opened.session.rules, reach_button=hangs_out_of_reach)
+    house = replace(opened.session.house, geometry=geometry)
     player = Player(
-        replace(opened.session, rules=rules),
+        replace(opened.session, house=house),
         opened.shelf,
         opened.clinic,
-        geometry,
         clock=time.monotonic,
         report=say,
         leave=lambda: application.exit(0),
@@ -133,6 +131,8 @@ def geometry_of(screen: QScreen, clinic: Clinic) -> Geometry:
         scale_of(screen, clinic),
         Millimetres(clinic.screen.distance_mm),
         None if bottom is None else Millimetres(bottom),
+        Pixels(screen.geometry().width()),
+        Pixels(screen.geometry().height()),
     )
 
 

@@ -17,6 +17,7 @@ from kiosk.app.presenter import Presenter
 from kiosk.bundle.blocks import ListingKind
 from kiosk.bundle.text import TermLink
 from kiosk.clinic.model import Clinic
+from kiosk.glass.geometry import Geometry
 from kiosk.library.shelf import Shelf
 from kiosk.presentation.listings import page_listing
 from kiosk.presentation.material import Edition
@@ -40,7 +41,6 @@ from kiosk.session.state import (
     Topic,
 )
 from kiosk.ui.demonstrations.stage import Stage
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.window import KioskWindow
 
 _THUMBNAIL_WIDTH = 360
@@ -68,7 +68,7 @@ def take_tour(
         OSError: ``out`` cannot be written.
     """
     (out / "thumbnails").mkdir(parents=True, exist_ok=True)
-    presenter = Presenter(shelf, clinic, tour.geometry)
+    presenter = Presenter(shelf, clinic)
     presenter.prepare(session)
     with _window(tour.size) as window:
         names = [
@@ -103,7 +103,9 @@ def _tour_language(
     window: KioskWindow,
     out: Path,
 ) -> Iterator[str]:
-    house = replace(session.house, default_language=language, next_language=None)
+    house = replace(
+        session.house, default_language=language, next_language=None, geometry=tour.geometry
+    )
     start = replace(
         session,
         language=language,

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.running import open_kiosk
 from kiosk.app.tour import Tour, take_tour
+from kiosk.clinic.model import Clinic
 from kiosk.errors import KioskError, Problem
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import assumed_scale
+from kiosk.glass.units import Millimetres, Pixels
 from kiosk.session.state import Contrast, TextSize
-from kiosk.ui.geometry import Geometry
-from kiosk.ui.measure import assumed_scale
-from kiosk.ui.units import Millimetres
 
 
 def write_tour(
@@ -45,7 +46,7 @@ def write_tour(
     tour = Tour(
         languages or known,
         size,
-        Geometry(assumed_scale(size), Millimetres(opened.clinic.screen.distance_mm)),
+        _geometry(size, opened.clinic),
         TextSize(text),
         list(Contrast)[contrast],
     )
@@ -53,3 +54,14 @@ def write_tour(
     application.processEvents()
     print(f"{len(pictures)} screens are in {out / 'index.html'}.")
     return 0
+
+
+def _geometry(size: tuple[int, int], clinic: Clinic) -> Geometry:
+    distance, bottom = clinic.screen.distance_mm, clinic.screen.bottom_mm
+    return Geometry(
+        assumed_scale(size),
+        Millimetres(distance),
+        None if bottom is None else Millimetres(bottom),
+        Pixels(size[0]),
+        Pixels(size[1]),
+    )

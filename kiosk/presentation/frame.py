@@ -179,7 +179,7 @@ def _leading(button: ButtonView, here: bool, material: Material) -> ButtonView:
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     """Return the button that brings all within reach, where the screen hangs out of it."""
-    if not session.rules.reach_button:
+    if not session.house.geometry.is_out_of_reach:
         return ()
     low = session.comfort.low_reach
     # NOTE: button on every screen; everything then stands lower, within reach of a seat.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from kiosk.glass.geometry import Geometry
 from kiosk.staff.lockout import Lockout
 
 
@@ -159,8 +160,7 @@ class Rules:
     """What the clinic's file and the content fix for as long as the kiosk runs.
 
     ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
-    session begins with ``comfort``; ``reach_button`` says whether the bar has a button for the
-    reach, because the screen hangs high or low.
+    session begins with ``comfort``.
     """
 
     languages: tuple[str, ...]
@@ -169,7 +169,6 @@ class Rules:
     alert_seconds: int = 30
     pin_hash: str = field(default="", repr=False)
     comfort: Comfort = Comfort()
-    reach_button: bool = False
 
     @property
     def locked(self) -> bool:
@@ -179,12 +178,13 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What staff decide; it outlives a patient's session."""
+    """What staff decide and the screen is; it outlives a patient's session."""
 
     offered: tuple[str, ...]
     default_language: str
     next_language: str | None = None
     lockout: Lockout = field(default_factory=Lockout)
+    geometry: Geometry = field(default_factory=Geometry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, FrameView
 from kiosk.session.actions import OpenStaffDoor
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
@@ -77,7 +78,7 @@ class TopBar(Bar):
             for each in reversed(view.top)
         ]
         tallest = max((button.least_height() for button in buttons), default=0)
-        height = max(look.px(LEAST_TARGET + 1), round(look.chrome_pixels * 2.0), tallest)
+        height = max(look.px(mm(LEAST_TARGET + 1)), round(look.chrome_pixels * 2.0), tallest)
         top = round(look.margin * 0.5)
         end = look.width - look.margin + look.ring
         for button in buttons:
@@ -199,7 +200,7 @@ class BottomBar(Bar):
     def _grid(self, view: FrameView, look: Look) -> int:
         """Place the buttons over the whole width, in two rows where one would break their words."""
         views = (*view.start, *view.end)
-        gap = look.px(LEAST_GAP + 0.2)
+        gap = look.px(mm(LEAST_GAP + 0.2))
         margin = max(look.margin // 2, gap)
         rows = _rows(views, look, look.width - 2 * margin, gap)
         top = gap
@@ -213,7 +214,7 @@ class BottomBar(Bar):
         pixels, widths = _shares(views, look, room)
         buttons = [self.button(each, look, stacked=True, pixels=pixels) for each in views]
         pairs = list(zip(buttons, widths, strict=True))
-        height = max(look.px(LEAST_TARGET + 1), *(b.height_for(width) for b, width in pairs))
+        height = max(look.px(mm(LEAST_TARGET + 1)), *(b.height_for(width) for b, width in pairs))
         left = start.x()
         for button, width in pairs:
             self.put(button, QRect(left, start.y(), width, height), look)
@@ -226,7 +227,7 @@ class BottomBar(Bar):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.scheme.card))
-        line = max(1, self._look.px(0.4))
+        line = max(1, self._look.px(mm(0.4)))
         painter.fillRect(QRect(0, 0, self.width(), line), QColor(self._look.scheme.line))
         painter.end()
 

@@ -11,10 +11,10 @@ from functools import cached_property
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont
 
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.units import Millimetres, Scale, mm
 from kiosk.session.state import TextSize
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.scheme import Scheme
-from kiosk.ui.units import Scale
 
 CAPITAL = 0.714
 """Height of a capital letter of Noto Sans, as a part of the font size (from its OS/2 table)."""
@@ -36,11 +36,11 @@ _TITLE_FACTOR = {
     TextSize.ENLARGED: 1.15,
 }
 _DRAWN_FOR = (476.0, 268.0)  # millimetres of the screen the design was drawn for
-LEAST_CHROME = 3.6  # millimetres: the lower end of the smallest band of VVSG 2.0, 7.1-G
+LEAST_CHROME = Millimetres(3.6)  # the lower end of the smallest band of VVSG 2.0, 7.1-G
 _CHROME_PART = 0.03
-LEAST_TARGET = 12.7
+LEAST_TARGET = Millimetres(12.7)
 """Millimetres: the smallest thing that may be touched (VVSG 2.0, 7.2-I)."""
-LEAST_GAP = 2.54
+LEAST_GAP = Millimetres(2.54)
 """Millimetres between two things that may be touched (VVSG 2.0, 7.2-I)."""
 
 
@@ -101,34 +101,34 @@ class Look:
         )
         return min(max(least, 0.5), 1.0)
 
-    def px(self, millimetres: float) -> int:
+    def px(self, length: Millimetres) -> int:
         """Return a length in pixels."""
-        return self.scale.pixels(millimetres)
+        return self.scale.pixels(length)
 
     @cached_property
     def margin(self) -> int:
         """Pixels between the edge of the screen and what is on it."""
-        return self.px((11.0 if self.portrait else 16.0) * self.room)
+        return self.px(mm((11.0 if self.portrait else 16.0) * self.room))
 
     @cached_property
     def gap(self) -> int:
         """Pixels between two cards or buttons."""
-        return self.px(max(6.5 * self.room, LEAST_GAP + 0.5))
+        return self.px(mm(max(6.5 * self.room, LEAST_GAP + 0.5)))
 
     @cached_property
     def control(self) -> int:
         """Pixels: the height of a button on the bars."""
-        return self.px(max(20.0 * self.room, LEAST_TARGET + 1))
+        return self.px(mm(max(20.0 * self.room, LEAST_TARGET + 1)))
 
     @cached_property
     def radius(self) -> int:
         """Pixels: the radius of the corners of cards."""
-        return self.px(4.5 * max(self.room, 0.75))
+        return self.px(mm(4.5 * max(self.room, 0.75)))
 
     @cached_property
     def ring(self) -> int:
         """Pixels kept free round a control for the ring that shows the focus."""
-        return self.px(1.1)
+        return self.px(mm(1.1))
 
     @cached_property
     def line_pixels(self) -> int:
@@ -140,23 +140,23 @@ class Look:
         """Pixels: the width of about 65 letters of running text."""
         return round(self.font_pixels(Role.BODY) * 34)
 
-    def capital(self, role: Role) -> float:
-        """Return the height of a capital letter of a role, in millimetres."""
+    def capital(self, role: Role) -> Millimetres:
+        """Return the height of a capital letter of a role."""
         small, body = _CAPITALS[self.text_size]
         if self.text_size is TextSize.ENLARGED:
             least = self.geometry.enlarged_capital
             small, body = max(small, least), max(body, least * 1.03)
         if role in (Role.SMALL, Role.SMALL_STRONG):
-            return small
+            return mm(small)
         if self.is_tall():  # its letters stand out by themselves, and take the room of two lines
-            return body * _TALL_FACTOR.get(role, 1.0)
+            return mm(body * _TALL_FACTOR.get(role, 1.0))
         if role is Role.TITLE:
-            return body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * self.room)
-        return body * _BODY_FACTOR.get(role, 1.0)
+            return mm(body * (1 + (_TITLE_FACTOR[self.text_size] - 1) * self.room))
+        return mm(body * _BODY_FACTOR.get(role, 1.0))
 
     def font_pixels(self, role: Role) -> int:
         """Return the size of the font of a role, in pixels."""
-        return self.px(self.capital(role) / CAPITAL)
+        return self.px(mm(self.capital(role) / CAPITAL))
 
     @cached_property
     def chrome_pixels(self) -> int:
@@ -168,7 +168,7 @@ class Look:
             return self._enlarged_pixels
         short_side = self.scale.millimetres(min(self.width, self.height))
         most = max(LEAST_CHROME, short_side * _CHROME_PART)
-        return self.px(min(self.capital(Role.BUTTON), most) / CAPITAL)
+        return self.px(mm(min(self.capital(Role.BUTTON), most) / CAPITAL))
 
     @property
     def _enlarged_pixels(self) -> int:
@@ -182,14 +182,14 @@ class Look:
         """Pixels: the smallest font size that words on bars may shrink to."""
         if self.text_size is TextSize.ENLARGED:
             return self._enlarged_pixels
-        return self.px(LEAST_CHROME / CAPITAL)
+        return self.px(mm(LEAST_CHROME / CAPITAL))
 
     @cached_property
     def note_pixels(self) -> int:
         """Pixels: the font size of the clinic's name and the notes below it."""
         if self.text_size is TextSize.ENLARGED:
             return self._enlarged_pixels
-        return max(round(self.chrome_pixels * 0.86), self.px(LEAST_CHROME / CAPITAL))
+        return max(round(self.chrome_pixels * 0.86), self.px(mm(LEAST_CHROME / CAPITAL)))
 
     def font(self, role: Role, language: str = "", pixels: int = 0) -> QFont:
         """Return the font of a role in a language, in ``pixels`` instead of its size if given."""

@@ -7,20 +7,17 @@ from types import MappingProxyType
 
 from kiosk.bundle.model import Direction, Language
 from kiosk.session.state import Session
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.look import Look
 from kiosk.ui.scheme import scheme_of
 
 
-def look_of(
-    session: Session, languages: Iterable[Language], size: tuple[int, int], geometry: Geometry
-) -> Look:
+def look_of(session: Session, languages: Iterable[Language], size: tuple[int, int]) -> Look:
     """Return how things look in a state, in a window of ``size`` (width, height) pixels."""
     known = {language.tag: language for language in languages}
     language = known[session.language]
     return Look(
         scheme_of(session.comfort.contrast),
-        geometry,
+        session.house.geometry,
         session.comfort.text_size,
         size[0],
         size[1],

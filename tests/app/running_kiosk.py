@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -13,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app.player import Player
 from kiosk.clinic import Clinic, Staff
 from kiosk.errors import Problem
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import assumed_scale
 from kiosk.library.shelf import open_shelf
 from kiosk.session.actions import Action, ChooseLanguage, OpenPage
 from kiosk.session.opening import open_session
 from kiosk.session.state import Place, Session
 from kiosk.staff.memory import load
 from kiosk.staff.pin import hash_pin
-from kiosk.ui.geometry import Geometry
-from kiosk.ui.measure import assumed_scale
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.touchable import Touchable
 
@@ -40,11 +41,11 @@ class RunningKiosk:
         choices, forgotten = load(memory)
         session, unmet = open_session(clinic, self.shelf.languages(), choices, "unwell")
         self.problems: list[Problem] = [*problems, *forgotten, *unmet]
+        house = replace(session.house, geometry=Geometry(assumed_scale(SIZE)))
         self.player = Player(
-            session,
+            replace(session, house=house),
             self.shelf,
             clinic,
-            Geometry(assumed_scale(SIZE)),
             clock=lambda: self.now,
             report=self.problems.append,
             leave=self._leave,

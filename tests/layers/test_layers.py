@@ -54,7 +54,7 @@ def test_the_checker_sees_every_file_of_the_package() -> None:
     ("module", "planted"),
     [
         ("session/state.py", "import kiosk.presentation.texts"),
-        ("presentation/texts.py", "import kiosk.ui.units"),
+        ("presentation/texts.py", "import kiosk.ui.fonts"),
         ("library/shelf.py", "import kiosk.staff.pin"),
         ("bundle/model.py", "def later() -> None:\n    import kiosk.authoring.compiler"),
         ("presentation/frame.py", "from PySide6.QtGui import QColor"),

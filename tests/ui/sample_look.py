@@ -8,12 +8,12 @@ from types import MappingProxyType
 from PySide6.QtGui import QFontDatabase
 
 import kiosk
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import KNOWN_DIAGONALS, assumed_scale
+from kiosk.glass.units import Scale
 from kiosk.session.state import Contrast, TextSize
-from kiosk.ui.geometry import Geometry
 from kiosk.ui.look import Look
-from kiosk.ui.measure import KNOWN_DIAGONALS, assumed_scale
 from kiosk.ui.scheme import scheme_of
-from kiosk.ui.units import Scale
 
 FONTS = Path(kiosk.__file__).parents[1] / "content" / "fonts"
 SCREENS = [

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.presenter import Presenter
 from kiosk.clinic import Clinic
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import assumed_scale
+from kiosk.glass.units import Pixels, Scale
 from kiosk.library.shelf import Shelf, open_shelf
 from kiosk.session.actions import TurnTo
 from kiosk.session.opening import open_session
@@ -35,9 +38,6 @@ from kiosk.session.state import (
     Topic,
 )
 from kiosk.staff.memory import Choices
-from kiosk.ui.geometry import Geometry
-from kiosk.ui.measure import assumed_scale
-from kiosk.ui.units import Scale
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.window import KioskWindow
 
@@ -56,9 +56,10 @@ class Stage:
         self.clinic = clinic or Clinic(name="Riverside Physiotherapy")
         self.shelf, _ = open_shelf((bundles,))
         self.scale = assumed_scale(size)
-        self.geometry = Geometry(self.scale)
-        self.presenter = Presenter(self.shelf, self.clinic, self.geometry)
-        self.start = opened(self.shelf, self.clinic)
+        self.geometry = Geometry(self.scale, width=Pixels(size[0]), height=Pixels(size[1]))
+        self.presenter = Presenter(self.shelf, self.clinic)
+        start = opened(self.shelf, self.clinic)
+        self.start = replace(start, house=replace(start.house, geometry=self.geometry))
         self.presenter.prepare(self.start)
         self.now = 0.0
         self.may_close = True

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.bundle.blocks import DEMONSTRATIONS
+from kiosk.glass.units import Scale
 from kiosk.presentation.demonstrations.needles import THINGS
 from kiosk.presentation.demonstrations.steps import SECONDS
 from kiosk.session.state import Contrast
@@ -25,7 +26,6 @@ from kiosk.ui.demonstrations.soreness import SorenessStage
 from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.stepped import SteppedStage
 from kiosk.ui.demonstrations.timeline import TimelineStage
-from kiosk.ui.units import Scale
 from tests.ui.sample_look import sample_look
 
 MIRRORED = [ReflexStage, NeedlesStage, DepthStage, SorenessStage, TimelineStage, IdeasStage]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import Millimetres
 from kiosk.session.actions import (
     BackToNormal,
     OpenEasier,
@@ -139,7 +140,8 @@ def test_still_pictures_show_every_phase_and_never_move(stage: Stage, page: str)
 
 def test_the_lower_bar_has_a_button_for_the_reach_where_it_is_needed(stage: Stage) -> None:
     home = stage.at(Home())
-    needed = replace(home, rules=replace(home.rules, reach_button=True))
+    high = replace(home.house.geometry, bottom=Millimetres(1000))
+    needed = replace(home, house=replace(home.house, geometry=high))
     for session, there in ((home, False), (needed, True)):
         stage.show(session)
         bar = next(bar for bar in stage.visible(BottomBar))

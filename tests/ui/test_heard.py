@@ -483,7 +483,7 @@ def test_what_is_not_translated_names_its_own_language(stage: Stage) -> None:
     words = (mark, HeadingView(foreign("A heading")), ParagraphView(foreign("A paragraph")))
     figure = FigureView("unwell.svg", foreign("A picture"), foreign("A caption"))
     screen = replace(view.screen, blocks=words, lead=figure)
-    look = look_of(session, material.languages, LANDSCAPE, stage.geometry)
+    look = look_of(session, material.languages, LANDSCAPE)
     bundle = stage.shelf.bundle("ar")
     media = next(name for name in ("media/unwell.svg", "media/waiting.svg") if bundle.member(name))
     assert media

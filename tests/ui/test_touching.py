@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.session.actions import (
     Begin,
     CloseTerm,
@@ -90,7 +91,7 @@ def linked_text(stage: Stage) -> tuple[TextBlock, QPoint]:
 def test_a_word_is_explained_by_a_touch_beside_it(stage: Stage) -> None:
     stage.show(stage.at(Topic("twitch")))
     text, middle = linked_text(stage)
-    near = stage.scale.pixels(LEAST_TARGET / 2) - 8
+    near = stage.scale.pixels(mm(LEAST_TARGET / 2)) - 8
     rect = next(iter(text.link_rects().values()))[0]
     for point in (middle, QPoint(middle.x(), round(rect.bottom()) + near)):
         press_and_release(text, point, point)
@@ -100,7 +101,7 @@ def test_a_word_is_explained_by_a_touch_beside_it(stage: Stage) -> None:
 def test_a_touch_far_from_a_word_explains_nothing(stage: Stage) -> None:
     stage.show(stage.at(Topic("twitch")))
     text, middle = linked_text(stage)
-    far = middle + QPoint(stage.scale.pixels(60), 0)
+    far = middle + QPoint(stage.scale.pixels(mm(60)), 0)
     press_and_release(text, far, far)
     press_and_release(text, middle, far)
     assert stage.actions == []
@@ -120,7 +121,7 @@ def test_a_vertical_swipe_turns_and_a_sideways_one_does_nothing(stage: Stage) ->
     stage.show(stage.at(Topic("twitch")))
     pager = stage.pager()
     second = pager.positions()[1]
-    far = stage.scale.pixels(30)
+    far = stage.scale.pixels(mm(30))
     low, right = QPoint(pager.width() - 4, far + 40), QPoint(pager.width() - 4 - far, 40)
     press_and_release(pager, QPoint(pager.width() - 4, 40), right)
     assert stage.actions == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 
+from kiosk.glass.units import mm
 from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
 from kiosk.ui.blocks.base import BlockWidget
@@ -26,7 +27,7 @@ class ButtonLine(BlockWidget):
 
     def height_for(self, width: int, most: int) -> int:
         """Place the buttons from the start of the line, all of one height."""
-        gap = self.look.px(LEAST_GAP + 0.2)
+        gap = self.look.px(mm(LEAST_GAP + 0.2))
         sizes = [self._size(button, width) for button in self._buttons]
         height = max(size.height() for size in sizes)
         left = top = 0

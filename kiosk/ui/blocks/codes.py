@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.codes import CodeView
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.my_questions import CodesView
@@ -91,7 +92,7 @@ class CodesBlock(BlockWidget):
         gap = round(self.look.font_pixels(Role.SMALL) * 0.4)
         caption = self._caption.height_for(width)
         below = caption + gap + (self._height_for_several(width, gap) if self._several else 0)
-        side = min(width, max(most - below, self.look.px(40)))
+        side = min(width, max(most - below, self.look.px(mm(40))))
         for square in self._squares:
             square.setGeometry((width - side) // 2, 0, side, side)
         top = side + gap

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.blocks import ComparisonRowView, ComparisonView
 from kiosk.presentation.texts import TextView
 from kiosk.ui.blocks.base import BlockWidget, show_part_of
@@ -39,7 +40,7 @@ def columns_of(width: int, count: int, look: Look) -> tuple[int, list[int], int]
 def text_inset(look: Look) -> int:
     """Return how far from the start of its card the text of a cell begins."""
     side = round(look.font_pixels(Role.BODY) * 0.45)
-    return max(look.px(2.2), side // 2) + side
+    return max(look.px(mm(2.2)), side // 2) + side
 
 
 class HeaderBlock(BlockWidget):
@@ -123,12 +124,12 @@ class CellBlock(BlockWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        band = QRectF(0, 0, max(self.look.px(2.2), self._side // 2), self.height())
+        band = QRectF(0, 0, max(self.look.px(mm(2.2)), self._side // 2), self.height())
         if self.look.right_to_left:
             band.moveRight(self.width())
         radius = self.look.radius * 0.8
         banded(painter, whole, radius, self.look.scheme.card, band, self._band)
-        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(0.3))))
+        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(mm(0.3)))))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(whole, radius, radius)
         painter.end()

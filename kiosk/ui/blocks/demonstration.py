@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.blocks import DemonstrationView
 from kiosk.session.state import TextSize
 from kiosk.ui.blocks.arrangement import Arrangement, Parts, arrange
@@ -53,7 +54,7 @@ class DemonstrationBlock(BlockWidget):
         for size in reversed(sizes[: sizes.index(self.look.text_size) + 1]):
             captions = self._captions_in(size)
             placed = self._arrange(captions, width, most)
-            if placed.height <= most and placed.stage.height() >= self.look.px(_SMALL_STAGE):
+            if placed.height <= most and placed.stage.height() >= self.look.px(mm(_SMALL_STAGE)):
                 break
         self._place(placed, captions, width)
         return placed.height
@@ -67,7 +68,7 @@ class DemonstrationBlock(BlockWidget):
             gap=round(self.look.font_pixels(Role.SMALL) * 0.3),
             aside=self.look.gap,
         )
-        return arrange(parts, width, most, self.look.px(_LEAST_STAGE))
+        return arrange(parts, width, most, self.look.px(mm(_LEAST_STAGE)))
 
     def _place(self, placed: Arrangement, captions: list[TextBlock], width: int) -> None:
         self._stage.setGeometry(self.look.mirrored(placed.stage, width))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.blocks import DemonstrationView, FigureView
 from kiosk.ui.blocks.arrangement import STAGE_RATIO
 from kiosk.ui.blocks.base import BlockWidget
@@ -57,7 +58,7 @@ class FigureBlock(BlockWidget):
         """Place the picture as large as fits, its caption below."""
         gap = round(self.look.font_pixels(Role.SMALL) * 0.3)
         caption = self._caption.height_for(width)
-        room = max(most - caption - gap, self.look.px(20))
+        room = max(most - caption - gap, self.look.px(mm(20)))
         across = min(width, round(room / STAGE_RATIO))
         down = round(across * STAGE_RATIO)
         self._picture.setGeometry(QRect((width - across) // 2, 0, across, down))

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.topics import LettersView
 from kiosk.session.actions import TurnTo
@@ -53,10 +54,10 @@ class LettersBlock(BlockWidget):
         fitting = min(fitting, most_columns)
         rows = math.ceil(len(self._buttons) / fitting)
         columns = math.ceil(len(self._buttons) / rows)
-        widest = max(self.look.px(_WIDEST), least)
+        widest = max(self.look.px(mm(_WIDEST)), least)
         across = min((width - gap * (columns - 1)) // columns, widest)
         needed = max(button.height_for(across) for button in self._buttons)
-        tall = max(self.look.px(LEAST_TARGET + 4), needed)
+        tall = max(self.look.px(mm(LEAST_TARGET + 4)), needed)
         for number, button in enumerate(self._buttons):
             row, column = divmod(number, columns)
             rect = QRect(column * (across + gap), row * (tall + gap), across, tall)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from kiosk.glass.units import mm
 from kiosk.presentation.listings import (
     ChoiceView,
     EntryView,
@@ -142,7 +143,7 @@ class AskedBlock(Column):
         """Draw a card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scheme, width = self.look.scheme, max(1.0, self.look.px(0.3))
+        scheme, width = self.look.scheme, max(1.0, self.look.px(mm(0.3)))
         rounded(
             painter, QRectF(self.rect()), self.look.radius * 0.8, scheme.card, scheme.line, width
         )

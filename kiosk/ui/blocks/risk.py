@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.blocks import RiskView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
@@ -38,7 +39,9 @@ class RiskBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the words below the figures."""
         text = self._text.height_for(width)
-        self._cell = min(width / _ACROSS, self.look.px(9), max(most - text, 0) / max(self._rows, 1))
+        self._cell = min(
+            width / _ACROSS, self.look.px(mm(9)), max(most - text, 0) / max(self._rows, 1)
+        )
         top = round(self._cell * self._rows)
         self._text.setGeometry(QRect(0, top, width, text))
         return top + text

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding, show_part_of
 from kiosk.ui.look import Look, Role
@@ -162,7 +163,7 @@ class Box(Column):
     ) -> None:
         size = look.font_pixels(Role.BODY)
         side = round(size * (0.8 if roomy else 0.55))
-        self._band_width = max(look.px(1.6), round(size * 0.22))
+        self._band_width = max(look.px(mm(1.6)), round(size * 0.22))
         self._icon_side = round(size * 1.5) if icon_name else 0
         start = side + self._band_width + (self._icon_side + side // 2 if icon_name else 0)
         super().__init__(look, padding=Padding(start, side * 3 // 4, side, side * 3 // 4))

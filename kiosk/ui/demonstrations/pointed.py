@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import Millimetres
 from kiosk.ui.demonstrations.stepped import SteppedStage
 from kiosk.ui.look import Look
 
-LEAST_HEIGHT = 55.0
-"""Millimetres: on a lower stage its places would be smaller than ``LEAST_TARGET``."""
+LEAST_HEIGHT = Millimetres(55.0)
+"""On a lower stage its places would be smaller than ``LEAST_TARGET``."""
 
 
 class PointedStage(SteppedStage):

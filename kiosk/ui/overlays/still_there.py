@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.overlays import StillThereView
 from kiosk.session.actions import Touched
@@ -77,10 +78,10 @@ class Countdown(BlockWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self.look.scheme
-        side = self.height() - self.look.px(1)
+        side = self.height() - self.look.px(mm(1))
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(QColor(scheme.primary), self.look.px(1)))
+        painter.setPen(QPen(QColor(scheme.primary), self.look.px(mm(1))))
         painter.setBrush(QColor(scheme.primary_tint))
         painter.drawEllipse(disc)
         painter.setFont(self.look.font(Role.TITLE, pixels=round(side * 0.5)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.overlays import TermView
 from kiosk.session.actions import CloseTerm
@@ -57,7 +58,7 @@ class CentredButton(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the button."""
         natural = self._button.natural_size()
-        across = min(max(natural.width(), self.look.px(45)), width)
+        across = min(max(natural.width(), self.look.px(mm(45))), width)
         height = max(self._button.height_for(across), round(self.look.control * 0.9))
         self._button.setGeometry((width - across) // 2, 0, across, height)
         return height

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.pager import Pager
@@ -79,7 +80,7 @@ class Veil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _DIMNESS))
         scheme = self._look.scheme
-        width = max(1.0, self._look.px(0.5))
+        width = max(1.0, self._look.px(mm(0.5)))
         card = QRectF(self._card)
         rounded(painter, card, self._look.radius * 1.2, scheme.card, scheme.edge, width)
         painter.end()

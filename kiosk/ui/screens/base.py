@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.state import Position
 from kiosk.ui.blocks.words import TitleBlock
@@ -112,7 +113,7 @@ class Page:
 
     def _heights(self, rect: QRect, width: int) -> tuple[int, int]:
         title = self._title.height_for(width, rect.height())
-        return title, round(title * 0.12) + self._look.px(2.5 * self._look.room)
+        return title, round(title * 0.12) + self._look.px(mm(2.5 * self._look.room))
 
     def _turn_with_the_rest(self) -> None:
         if not self._loose:

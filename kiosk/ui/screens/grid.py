@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.choice import Choice
@@ -73,7 +74,7 @@ def best_columns(
     options = []
     for count in columns:
         across = (area.width - look.gap * (count - 1)) // count
-        row = max(look.px(30 * look.room), *(choice.height_for(across) for choice in choices))
+        row = max(look.px(mm(30 * look.room)), *(choice.height_for(across) for choice in choices))
         broken = any(choice.least_width() > across for choice in choices)
         heights = [
             [row + (title if number == 0 else 0) for number in range(-(-len(group) // count))]

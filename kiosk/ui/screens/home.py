@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.glass.units import mm
 from kiosk.presentation.screens import CardView, HomeView
 from kiosk.presentation.texts import TextView
 from kiosk.ui.blocks.words import Words
@@ -47,7 +48,7 @@ class HomeScreen(Screen[HomeView]):
         tallest = _TALLEST_UPRIGHT_CARD if look.portrait else _TALLEST_CARD
         every_row = [row for group in rows for row in group]
         rows_only = Area(area.width(), whole - all_titles, turned - one_title)
-        stretch(every_row, rows_only, look.px(tallest * max(look.room, 0.7)))
+        stretch(every_row, rows_only, look.px(mm(tallest * max(look.room, 0.7))))
         pager.set_blocks(
             [block for title, group in zip(titles, rows, strict=True) for block in (title, *group)]
         )

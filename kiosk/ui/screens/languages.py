@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from kiosk.glass.units import mm
 from kiosk.presentation.screens import LanguageChoiceView, LanguagesView
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pictures import MediaReader, draw, icon, recoloured
@@ -29,7 +30,7 @@ class LanguageChoice(Choice):
 
     def height_for(self, width: int) -> int:
         """Return the height of the name with some air."""
-        return max(round(self._font.pixelSize() * 2.4), self.look.px(LEAST_TARGET + 4))
+        return max(round(self._font.pixelSize() * 2.4), self.look.px(mm(LEAST_TARGET + 4)))
 
     def least_width(self) -> int:
         """Return the width of the name with the tick beside it."""
@@ -42,7 +43,7 @@ class LanguageChoice(Choice):
         chosen = self._view.current
         fill = scheme.primary_tint if chosen or self.isDown() else scheme.card
         edge = scheme.primary if chosen or self.isDown() else scheme.edge
-        width = max(1.0, self.look.px(0.7 if chosen else 0.35))
+        width = max(1.0, self.look.px(mm(0.7 if chosen else 0.35)))
         rounded(painter, self.body, self.radius(), fill, edge, width)
         painter.setFont(self._font)
         painter.setPen(QColor(scheme.ink))
@@ -74,7 +75,7 @@ class LanguagesScreen(Screen[LanguagesView]):
         space = Area(area.width(), room, pager.turned_height(room))
         columns = best_columns([choices], space, look, wanted)
         rows = rows_of(choices, columns, look)
-        stretch(rows, space, look.px(_TALLEST_CHOICE * max(look.room, 0.6)))
+        stretch(rows, space, look.px(mm(_TALLEST_CHOICE * max(look.room, 0.6))))
         pager.set_blocks(rows)
         page.attach(self)
         page.arrange(area, view.position)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.staff import StaffDoorView
 from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin
@@ -56,7 +57,7 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         heights = (
             title.height_for(area.width(), area.height()),
             message.height_for(area.width()),
-            look.px(9 * look.room),
+            look.px(mm(9 * look.room)),
         )
         top = area.y()
         for widget, height in zip((title, message, dots), heights, strict=True):
@@ -70,8 +71,8 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         pad = QWidget(self)  # so that its keys are read after all the words beside them
         pad.setGeometry(area)
         pad.show()
-        gap = look.px(LEAST_GAP + 0.4)
-        side = min((area.height() - 3 * gap) // 4, look.px(26))
+        gap = look.px(mm(LEAST_GAP + 0.4))
+        side = min((area.height() - 3 * gap) // 4, look.px(mm(26)))
         across = min(round(side * 1.7), (area.width() - 2 * gap) // 3)
         left = (area.width() - 3 * across - 2 * gap) // 2
         submit = ButtonView(view.submit, "", SubmitPin(0.0), Style.PRIMARY)
@@ -109,7 +110,7 @@ class StaffDoorScreen(Screen[StaffDoorView]):
 def _fitting(key: ButtonView, look: Look, across: int, side: int) -> int:
     """Return the largest size of words, in pixels, that fits a key."""
     pixels = min(look.font_pixels(Role.BUTTON), round(side * 0.5))
-    while pixels > look.px(3.6 / CAPITAL):
+    while pixels > look.px(mm(3.6 / CAPITAL)):
         button = Button(key, look, pixels=pixels)
         fits = button.fits(across, lines=1)
         button.deleteLater()

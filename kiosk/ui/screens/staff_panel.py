@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.staff import StaffLanguageView, StaffPanelView
 from kiosk.presentation.texts import RunView, TextView
@@ -69,7 +70,7 @@ class Card(Column):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self.look.scheme
-        width = max(1.0, self.look.px(0.3))
+        width = max(1.0, self.look.px(mm(0.3)))
         rounded(painter, QRectF(self.rect()), self.look.radius, scheme.card, scheme.line, width)
         painter.end()
 
@@ -139,7 +140,7 @@ class LanguageRow(BlockWidget):
 
     def height_for(self, width: int, most: int) -> int:
         """Place everything in one line, or the buttons in a second one."""
-        gap = self.look.gap // 2 + self.look.px(1)
+        gap = self.look.gap // 2 + self.look.px(mm(1))
         tallest = (button.natural_size().height() for button in self._buttons)
         line = max(self._switch.height(), *tallest, 0)
         buttons = sum(button.natural_size().width() + gap for button in self._buttons)
@@ -175,6 +176,6 @@ class LanguageRow(BlockWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line below."""
         painter = QPainter(self)
-        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(0.3))))
+        painter.setPen(QPen(QColor(self.look.scheme.line), max(1, self.look.px(mm(0.3)))))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Press, Style
 from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pictures import draw, icon, recoloured
@@ -184,7 +185,7 @@ class Button(Touchable):
         fill, edge, ink = self._colours()
         if self.isDown():
             fill, edge, ink = self.look.scheme.ink, self.look.scheme.ink, self.look.scheme.card
-        rounded(painter, self.body, self.radius(), fill, edge, max(1.0, self.look.px(0.3)))
+        rounded(painter, self.body, self.radius(), fill, edge, max(1.0, self.look.px(mm(0.3))))
         words, picture = self._placed()
         if self.view.icon:
             self._paint_icon(painter, picture, ink)

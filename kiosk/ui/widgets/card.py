@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.screens import CardView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.heard import leave_out
@@ -45,7 +46,7 @@ class Card(Choice):
 
     def _band(self, width: int) -> int:
         """Return the width of the picture's ground beside the words."""
-        return min(round(width * 0.32), self.look.px(40 * self.look.room))
+        return min(round(width * 0.32), self.look.px(mm(40 * self.look.room)))
 
     def _texts_height(self, width: int) -> int:
         return self._title.height_for(width) + self._summary.height_for(width)
@@ -56,7 +57,9 @@ class Card(Choice):
         if self._upright:
             inner = width - 2 * (padding + ring)
             return (
-                self._texts_height(inner) + self.look.px(18 * self.look.room) + 2 * (padding + ring)
+                self._texts_height(inner)
+                + self.look.px(mm(18 * self.look.room))
+                + 2 * (padding + ring)
             )
         inner = width - self._band(width) - 2 * padding - 2 * ring
         return self._texts_height(inner) + 2 * padding + 2 * ring
@@ -67,7 +70,7 @@ class Card(Choice):
         inner = word + 2 * (self._padding + self.look.ring)
         if self._upright:
             return inner
-        return inner + min(round(inner * 0.47), self.look.px(40 * self.look.room))
+        return inner + min(round(inner * 0.47), self.look.px(mm(40 * self.look.room)))
 
     def arrange(self) -> None:
         """Place the texts within the card as it is now."""
@@ -98,12 +101,12 @@ class Card(Choice):
         banded(
             painter, self.body, radius, fill, QRectF(self._band_rect), scheme.tint(self._view.tint)
         )
-        width = max(1.0, self.look.px(0.35 if not self.isDown() else 0.8))
+        width = max(1.0, self.look.px(mm(0.35 if not self.isDown() else 0.8)))
         painter.setPen(QPen(QColor(scheme.edge if not self.isDown() else scheme.primary), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.body, radius, radius)
         side = min(self._band_rect.width() * 0.72, self._band_rect.height() * 0.8)
-        side = min(side, self.look.px(30 if self._upright else 22))
+        side = min(side, self.look.px(mm(30 if self._upright else 22)))
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(self._band_rect).center())
         draw(painter, self._svg, target)

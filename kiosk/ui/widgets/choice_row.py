@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
 from kiosk.ui.heard import leave_out
@@ -58,7 +59,7 @@ class ChoiceRow(Touchable):
         lit = mark in (Mark.TICKED, Mark.RIGHT)
         fill = scheme.primary_tint if lit or self.isDown() else scheme.card
         edge = scheme.primary if lit or mark is Mark.CHOSEN or self.isDown() else scheme.edge
-        width = max(1.0, self.look.px(0.5 if edge == scheme.primary else 0.3))
+        width = max(1.0, self.look.px(mm(0.5 if edge == scheme.primary else 0.3)))
         rounded(painter, self.body, self.radius() * 0.8, fill, edge, width)
         self._paint_mark(painter, lit)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.units import mm
 from kiosk.ui.look import Look, Role
 
 _FROM_DOT_TO_DOT = 1.9  # times their size
@@ -37,7 +38,7 @@ class Dots(QLabel):
 
     @property
     def _size(self) -> int:
-        return self._look.px(3.8 * max(self._look.room, 0.7))
+        return self._look.px(mm(3.8 * max(self._look.room, 0.7)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots from the start of the row, or numbers where there are too many."""

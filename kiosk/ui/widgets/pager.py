@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
@@ -18,7 +19,7 @@ from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
 
-_SWIPE_MILLIMETRES = 18.0
+_SWIPE = mm(18.0)
 
 
 class Pager(QWidget):
@@ -140,7 +141,7 @@ class Pager(QWidget):
     # --- layout ------------------------------------------------------------------------------
 
     def _row_height(self) -> int:
-        return max(self._look.px(LEAST_TARGET + 1), round(self._look.chrome_pixels * 2.2))
+        return max(self._look.px(mm(LEAST_TARGET + 1)), round(self._look.chrome_pixels * 2.2))
 
     def _paginate(self, width: int, height: int) -> Sequence[Turn]:
         if self._repeated is not None:
@@ -222,7 +223,7 @@ class Pager(QWidget):
         width = min(button.natural_size().width(), self.width() // 2)
         rect = QRect(end - width, top, width, row)
         button.setGeometry(self._look.on_bar(rect, self.width()))
-        return end - width - self._look.gap // 2 - self._look.px(1)
+        return end - width - self._look.gap // 2 - self._look.px(mm(1))
 
     # --- swiping -----------------------------------------------------------------------------
 
@@ -236,7 +237,7 @@ class Pager(QWidget):
         if pressed is None:
             return
         moved = event.position().toPoint() - pressed
-        if abs(moved.y()) < self._look.px(_SWIPE_MILLIMETRES) or abs(moved.y()) < abs(moved.x()):
+        if abs(moved.y()) < self._look.px(_SWIPE) or abs(moved.y()) < abs(moved.x()):
             return
         self.turn(1 if moved.y() < 0 else -1)
 

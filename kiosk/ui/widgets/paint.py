@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.ui.look import Look
 
 
@@ -45,7 +46,7 @@ def shows_focus(widget: QWidget) -> bool:
 
 def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
     """Draw the ring that shows where the focus is, just inside ``rect``."""
-    width = look.px(0.8)
+    width = look.px(mm(0.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.scheme.focus), width))
     inset = width / 2

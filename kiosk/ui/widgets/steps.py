@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
 from kiosk.ui.widgets.button import Button
@@ -71,11 +72,11 @@ class StepRow(QWidget):
 
     @property
     def _side(self) -> int:
-        return self._look.px(max(17.0 * self._look.room, LEAST_TARGET + 1))
+        return self._look.px(mm(max(17.0 * self._look.room, LEAST_TARGET + 1)))
 
     @property
     def _gap(self) -> int:
-        return self._look.px(max(4.0 * self._look.room, LEAST_GAP + 0.5))
+        return self._look.px(mm(max(4.0 * self._look.room, LEAST_GAP + 0.5)))
 
     def _button(self, view: ButtonView, by: int) -> Button:
         button = _RoundButton(view, self._look, pixels=self._look.chrome_pixels, parent=self)

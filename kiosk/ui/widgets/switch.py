@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.units import mm
 from kiosk.session.actions import Action
 from kiosk.ui.look import LEAST_TARGET, Look
 from kiosk.ui.widgets.paint import rounded
@@ -35,7 +36,7 @@ class Switch(Touchable):
         track = self.body.adjusted(0, inset, 0, -inset)
         fill = scheme.primary if self._on else scheme.card
         edge = scheme.primary if self._on else scheme.edge
-        rounded(painter, track, track.height() / 2, fill, edge, self.look.px(0.5))
+        rounded(painter, track, track.height() / 2, fill, edge, self.look.px(mm(0.5)))
         side = track.height() * 0.76
         gap = (track.height() - side) / 2
         knob = QRectF(track.left() + gap, track.top() + gap, side, side)

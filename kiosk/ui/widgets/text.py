@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
 from kiosk.ui.look import LEAST_TARGET, Look, Role
@@ -227,7 +228,7 @@ class TextBlock(QLabel):
         painter.end()
 
     def _underline(self, painter: QPainter, rects: list[QRectF], *, dotted: bool) -> None:
-        pen = QPen(QColor(self._look.scheme.primary), max(1.5, self._look.scale.pixels(0.5)))
+        pen = QPen(QColor(self._look.scheme.primary), max(1.5, self._look.scale.pixels(mm(0.5))))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if dotted:
             pen.setDashPattern([0.01, 2.2])
@@ -239,7 +240,7 @@ class TextBlock(QLabel):
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
 
     def _ring(self, painter: QPainter, index: int) -> None:
-        painter.setPen(QPen(QColor(self._look.scheme.focus), self._look.scale.pixels(0.7)))
+        painter.setPen(QPen(QColor(self._look.scheme.focus), self._look.scale.pixels(mm(0.7))))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in self._rects_of(index):
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 4, 4)

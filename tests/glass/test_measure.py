@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.measure import Origin, assumed_scale, is_plausible, measure_screen
-from kiosk.ui.units import Scale
+from kiosk.glass.measure import Origin, assumed_scale, is_plausible, measure_screen
+from kiosk.glass.units import Scale, mm
 
 FULL_HD = (1920, 1080)
 FOUR_PIXELS = (480.0, 270.0)
@@ -78,5 +78,5 @@ def test_where_a_report_stops_being_plausible(millimetres: Size, plausible: bool
 
 def test_lengths_become_whole_pixels_and_never_vanish() -> None:
     scale = Scale(4.0)
-    assert (scale.pixels(12.7), scale.pixels(0.01)) == (51, 1)
+    assert (scale.pixels(mm(12.7)), scale.pixels(mm(0.01))) == (51, 1)
     assert scale.millimetres(51) == pytest.approx(12.75)

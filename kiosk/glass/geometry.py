@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kiosk.ui.units import Millimetres, Scale
+from kiosk.glass.units import Degrees, Millimetres, Pixels, Scale
 
-ENLARGED_DEGREES = 0.7
+ENLARGED_DEGREES = Degrees(0.7)
 """Visual angle of a capital H in the enlarged mode, at least (EN 301 549, 5.1.4)."""
 LOWEST_REACH = Millimetres(380.0)
 """Above the floor: the lowest thing somebody in a wheelchair has to touch (508 407.8)."""
@@ -15,6 +15,8 @@ HIGHEST_REACH = Millimetres(1220.0)
 """Above the floor: the highest (508 407.8)."""
 USUAL_DISTANCE = Millimetres(600.0)
 """How far a patient's eyes are from the screen where nobody has measured it."""
+USUAL_SCALE, USUAL_WIDTH, USUAL_HEIGHT = Scale(4.03), Pixels(1920), Pixels(1080)
+"""Those of the screen this kiosk is drawn for: 1920 x 1080, 21.5 inches across."""
 _LOWER_PART = 0.62
 """Part of the screen that is used where nobody knows how high it hangs."""
 
@@ -32,23 +34,26 @@ class Geometry:
     """The pixels of a millimetre, the distance of a patient's eyes, and the height of the screen.
 
     ``bottom`` is how high above the floor the lower edge of the image is, ``None`` where nobody
-    has measured it.
+    has measured it. ``width`` and ``height`` are those of the screen.
     """
 
-    scale: Scale
+    scale: Scale = USUAL_SCALE
     distance: Millimetres = USUAL_DISTANCE
     bottom: Millimetres | None = None
+    width: Pixels = USUAL_WIDTH
+    height: Pixels = USUAL_HEIGHT
 
     @property
     def enlarged_capital(self) -> Millimetres:
         """The height of a capital letter in the enlarged mode, at least."""
         return capital_for(ENLARGED_DEGREES, self.distance)
 
-    def is_out_of_reach(self, height: int) -> bool:
-        """Tell whether a part of a window ``height`` pixels high cannot be reached from a seat."""
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether a part of the screen cannot be reached from a seat."""
         if self.bottom is None:
             return False
-        top = self.bottom + self.scale.millimetres(height)
+        top = self.bottom + self.scale.millimetres(self.height)
         return top > HIGHEST_REACH or self.bottom < LOWEST_REACH
 
     def reach_band(self, height: int) -> Band:
@@ -70,7 +75,7 @@ class Geometry:
         return height - round(above_bottom * self.scale.pixels_per_millimetre)
 
 
-def capital_for(degrees: float, distance: Millimetres) -> Millimetres:
+def capital_for(degrees: Degrees, distance: Millimetres) -> Millimetres:
     """Return the height of a capital letter that is seen under an angle from a distance.
 
     For 0.7 degrees that is 0.01222 times the distance (EN 301 549, 5.1.4).

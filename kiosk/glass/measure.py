@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.ui.units import Scale
+from kiosk.glass.units import Scale
 
 _LEAST_MILLIMETRES = 120.0
 _LEAST_DENSITY = 1.2  # pixels a millimetre; some compositors report one pixel as one millimetre

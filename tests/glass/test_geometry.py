@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.geometry import HIGHEST_REACH, LOWEST_REACH, Band, Geometry, capital_for
-from kiosk.ui.units import Millimetres, Scale
+from kiosk.glass.geometry import HIGHEST_REACH, LOWEST_REACH, Band, Geometry, capital_for
+from kiosk.glass.units import Degrees, Millimetres, Scale
 
 SCALE = Scale(4.0)
 
 
 @pytest.mark.parametrize(("distance", "capital"), [(400, 4.9), (500, 6.1), (600, 7.3), (700, 8.6)])
 def test_enlarged_letters_are_as_high_as_the_standard_says(distance: int, capital: float) -> None:
-    assert capital_for(0.7, Millimetres(distance)) == pytest.approx(capital, abs=0.05)
+    assert capital_for(Degrees(0.7), Millimetres(distance)) == pytest.approx(capital, abs=0.05)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_what_is_shown_can_be_reached_from_a_seat(bottom: int, expected: Band) -
 )
 def test_a_screen_says_whether_it_hangs_out_of_reach(bottom: int | None, out: bool) -> None:
     geometry = Geometry(SCALE, bottom=None if bottom is None else Millimetres(bottom))
-    assert geometry.is_out_of_reach(1080) is out
+    assert geometry.is_out_of_reach is out
 
 
 def test_where_nobody_has_measured_it_is_the_lower_part() -> None:
