@@ -15,6 +15,7 @@ from kiosk.errors import KioskError
 _COMMANDS = {
     "run": playing.run,
     "tour": playing.tour,
+    "doctor": playing.doctor,
     "build": authoring.build,
     "check": authoring.check,
     "translate": authoring.translate,

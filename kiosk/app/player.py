@@ -14,15 +14,15 @@ from kiosk.app.presenter import Presenter
 from kiosk.app.repeats import Repeats
 from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
-from kiosk.glass.geometry import Geometry
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.library.shelf import Shelf
 from kiosk.session.actions import Action, Tick, Touched, WithdrawLanguage
 from kiosk.session.inactivity import allowance
+from kiosk.session.screen import remembered
 from kiosk.session.state import Session
 from kiosk.session.store import Store
 from kiosk.staff.memory import Choices, save
 from kiosk.ui.heard import somebody_listens
-from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.window import KioskWindow
 
 _TICK_MILLISECONDS = 1000
@@ -65,7 +65,7 @@ class Player(QObject):
             clock,
             clinic.staff.keys,
             meanings(clinic.keypad, session.rules.urgent_page),
-            _repeats(clinic, session.house.geometry),
+            self._repeats(clinic.touch.ignore_repeats_ms),
         )
         self.store.watch(self._changed)
         self.window.activated.connect(self.act)
@@ -143,13 +143,19 @@ class Player(QObject):
         if now.leaving:
             self._leave()
             return
-        chosen = (now.house.offered, now.house.default_language)
         # A language that was withdrawn is not one that staff took off.
         withdrawn = now.rules.languages != before.rules.languages
-        if not withdrawn and chosen != (before.house.offered, before.house.default_language):
-            hidden = (tag for tag in now.rules.languages if tag not in now.house.offered)
-            self._remember(Choices(tuple(hidden), now.house.default_language))
+        if not withdrawn and _chosen(now) != _chosen(before):
+            self._remember(_chosen(now))
         self.show()
+
+    def _repeats(self, milliseconds: int) -> Repeats | None:
+        """Return what tells a repeated touch, where the clinic wants such touches ignored."""
+
+        def near() -> float:
+            return self.store.session.house.geometry.scale.pixels(LEAST_TARGET)
+
+        return Repeats(milliseconds / 1000, near) if milliseconds else None
 
     def _remember(self, choices: Choices) -> None:
         try:
@@ -224,8 +230,11 @@ class Player(QObject):
         return timer
 
 
-def _repeats(clinic: Clinic, geometry: Geometry) -> Repeats | None:
-    milliseconds = clinic.touch.ignore_repeats_ms
-    if not milliseconds:
-        return None
-    return Repeats(milliseconds / 1000, geometry.scale.pixels(LEAST_TARGET))
+def _chosen(session: Session) -> Choices:
+    """Return what staff chose, as it is kept."""
+    house = session.house
+    return Choices(
+        tuple(tag for tag in session.rules.languages if tag not in house.offered),
+        house.default_language,
+        remembered(house.geometry) if house.calibrated else None,
+    )

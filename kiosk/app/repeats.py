@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QMouseEvent
 
@@ -9,10 +11,10 @@ from PySide6.QtGui import QMouseEvent
 class Repeats:
     """Knows which touches repeat the one before: soon after it, and at the same place.
 
-    ``seconds`` is how soon that is, ``pixels`` how near.
+    ``seconds`` is how soon that is, ``pixels`` tells how near, on a screen that may be measured.
     """
 
-    def __init__(self, seconds: float, pixels: float) -> None:
+    def __init__(self, seconds: float, pixels: Callable[[], float]) -> None:
         self._seconds = seconds
         self._pixels = pixels
         self._lifted_at = float("-inf")
@@ -30,6 +32,6 @@ class Repeats:
             self._lifted_at, self._place = now, event.globalPosition()
             return ignored
         soon = now - self._lifted_at < self._seconds
-        near = (event.globalPosition() - self._place).manhattanLength() < self._pixels
+        near = (event.globalPosition() - self._place).manhattanLength() < self._pixels()
         self._ignoring = soon and near
         return self._ignoring

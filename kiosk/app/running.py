@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -18,12 +18,13 @@ from kiosk.app.player import Player
 from kiosk.clinic import Clinic, load_clinic
 from kiosk.errors import Problem
 from kiosk.glass.geometry import Geometry
-from kiosk.glass.measure import measure_screen
-from kiosk.glass.units import Millimetres, Pixels, Scale
+from kiosk.glass.measure import Measure, measure_screen
+from kiosk.glass.units import Millimetres, Pixels
 from kiosk.library.shelf import Shelf, open_shelf
 from kiosk.session.opening import open_session
+from kiosk.session.screen import on_screen
 from kiosk.session.state import Session
-from kiosk.staff.memory import default_state_folder, load
+from kiosk.staff.memory import Choices, default_state_folder, load
 from kiosk.ui.heard import listen
 from kiosk.ui.window import KioskWindow
 
@@ -37,6 +38,7 @@ class Opened:
     session: Session
     shelf: Shelf
     clinic: Clinic
+    choices: Choices
     memory: Path
 
 
@@ -55,7 +57,7 @@ def open_kiosk(clinic_path: Path | None, bundle_folders: tuple[Path, ...]) -> Op
     session, unmet = open_session(reading.clinic, shelf.languages(), choices, content.urgent_page)
     for problem in (*reading.problems, *problems, *forgotten, *unmet):
         say(problem)
-    return Opened(session, shelf, reading.clinic, state / MEMORY)
+    return Opened(session, shelf, reading.clinic, choices, state / MEMORY)
 
 
 def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
@@ -66,17 +68,17 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     Raises:
         BundleError: the last language that may be offered is damaged.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(application, QApplication):
-        raise TypeError("another kind of Qt application is running already")
-    application.setApplicationName("Needling Kiosk")
+    application = the_application()
     listen(application)
     end_on_signals(application)
     screen = application.primaryScreen()
-    geometry = geometry_of(screen, opened.clinic)
-    house = replace(opened.session.house, geometry=geometry)
+    session, problems = on_screen(
+        opened.session, geometry_of(screen, opened.clinic), opened.choices.screen
+    )
+    for problem in problems:
+        say(problem)
     player = Player(
-        replace(opened.session, house=house),
+        session,
         opened.shelf,
         opened.clinic,
         clock=time.monotonic,
@@ -96,6 +98,15 @@ def run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     if player.failure is not None:
         raise player.failure
     return code
+
+
+def the_application() -> QApplication:
+    """Return the Qt application, made where there is none yet."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of Qt application is running already")
+    application.setApplicationName("Needling Kiosk")
+    return application
 
 
 def end_on_signals(application: QApplication) -> None:
@@ -128,7 +139,7 @@ def geometry_of(screen: QScreen, clinic: Clinic) -> Geometry:
     """Return the pixels of a millimetre, and where the screen is beside a patient."""
     bottom = clinic.screen.bottom_mm
     return Geometry(
-        scale_of(screen, clinic),
+        measure_of(screen, clinic).scale,
         Millimetres(clinic.screen.distance_mm),
         None if bottom is None else Millimetres(bottom),
         Pixels(screen.geometry().width()),
@@ -136,13 +147,13 @@ def geometry_of(screen: QScreen, clinic: Clinic) -> Geometry:
     )
 
 
-def scale_of(screen: QScreen, clinic: Clinic) -> Scale:
-    """Return how many pixels a millimetre has on this screen."""
+def measure_of(screen: QScreen, clinic: Clinic) -> Measure:
+    """Return how many pixels a millimetre has on this screen, as it is described."""
     pixels = (screen.geometry().width(), screen.geometry().height())
     reported = (screen.physicalSize().width(), screen.physicalSize().height())
     width, height = clinic.screen.width_mm, clinic.screen.height_mm
     stated = (width, height) if width is not None and height is not None else None
-    return measure_screen(pixels, reported, stated).scale
+    return measure_screen(pixels, reported, stated)
 
 
 def say(problem: Problem) -> None:

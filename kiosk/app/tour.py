@@ -27,6 +27,7 @@ from kiosk.session.state import (
     START,
     Alert,
     Answer,
+    Calibrating,
     Contrast,
     DoorAnswer,
     Easier,
@@ -133,6 +134,7 @@ def _states(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
     yield "staff-door", _at(start, StaffDoor("12"))
     yield "staff-door-locked", _at(start, StaffDoor("", DoorAnswer.LOCKED, 30))
     yield "staff-panel", _at(start, StaffPanel())
+    yield "measure", _at(start, Calibrating(start.house.geometry))
 
 
 def _chosen(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:

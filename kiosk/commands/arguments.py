@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands.add_parser("run", help="show the kiosk (what happens without a command)"))
     _add_tour(commands.add_parser("tour", help="write every screen as a picture"))
+    _add_common(commands.add_parser("doctor", help="say what is right on this machine, and not"))
     _add_authoring(commands)
     _add_clinic(commands)
     return parser

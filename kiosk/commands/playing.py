@@ -1,4 +1,4 @@
-"""``kiosk run`` and ``kiosk tour``: the commands that show something."""
+"""``kiosk run``, ``kiosk tour`` and ``kiosk doctor``: the commands that need a screen."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ def run(arguments: Arguments) -> int:
         raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
     print("No display answers, so every screen is drawn into tour/index.html instead.", flush=True)
     return _tour(arguments, Path("tour"), arguments.windowed or (1920, 1080), (), 1, 0)
+
+
+def doctor(arguments: Arguments) -> int:
+    """Look at this machine; say what is right and what is not."""
+    if not display_available(os.environ, sys.platform):
+        message = "No display answers, so there is no screen to look at."
+        raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
+    _choose_utf8()
+    from kiosk.app import doctoring, running
+
+    opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
+    return doctoring.report(opened)
 
 
 def tour(arguments: Arguments) -> int:

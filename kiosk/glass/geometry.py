@@ -17,6 +17,12 @@ USUAL_DISTANCE = Millimetres(600.0)
 """How far a patient's eyes are from the screen where nobody has measured it."""
 USUAL_SCALE, USUAL_WIDTH, USUAL_HEIGHT = Scale(4.03), Pixels(1920), Pixels(1080)
 """Those of the screen this kiosk is drawn for: 1920 x 1080, 21.5 inches across."""
+LEAST_TARGET = Millimetres(12.7)
+"""The smallest thing that may be touched (VVSG 2.0, 7.2-I)."""
+LEAST_GAP = Millimetres(2.54)
+"""Between two things that may be touched (VVSG 2.0, 7.2-I)."""
+CARD_WIDTH, CARD_HEIGHT = Millimetres(85.60), Millimetres(53.98)
+"""A bank card (ISO/IEC 7810, ID-1), by which the pixels of a millimetre are measured."""
 _LOWER_PART = 0.62
 """Part of the screen that is used where nobody knows how high it hangs."""
 
@@ -42,6 +48,16 @@ class Geometry:
     bottom: Millimetres | None = None
     width: Pixels = USUAL_WIDTH
     height: Pixels = USUAL_HEIGHT
+
+    @property
+    def size(self) -> tuple[Millimetres, Millimetres]:
+        """The width and height of the image."""
+        return self.scale.millimetres(self.width), self.scale.millimetres(self.height)
+
+    @property
+    def card_pixels(self) -> int:
+        """The width of a bank card on this screen, in whole pixels."""
+        return self.scale.pixels(CARD_WIDTH)
 
     @property
     def enlarged_capital(self) -> Millimetres:

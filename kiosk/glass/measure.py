@@ -1,8 +1,9 @@
 """How large this screen really is.
 
-A number in the clinic's file was read off the screen by a person, so it wins. Next comes what the
-screen reports, where that is plausible; a virtual or badly described screen reports nonsense. Last
-comes the size of the screen this kiosk was drawn for.
+What staff measured on the glass wins, and is kept with what they chose. A number in the clinic's
+file was read off a ruler by a person, so it comes next. Then comes what the screen reports, where
+that is plausible; a virtual or badly described screen reports nonsense. Last comes the size of the
+screen this kiosk was drawn for.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ KNOWN_DIAGONALS = {
 class Origin(StrEnum):
     """Where the size of the screen is known from."""
 
+    MEASURED = "measured"
     CLINIC = "clinic"
     SCREEN = "screen"
     ASSUMED = "assumed"

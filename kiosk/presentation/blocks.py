@@ -25,6 +25,7 @@ from kiosk.bundle.blocks import (
     SingleBlock,
     Steps,
 )
+from kiosk.glass.units import Scale
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
 from kiosk.presentation.local import NoPart, blocks_here
@@ -173,6 +174,19 @@ class SettingView:
     buttons: tuple[ButtonView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A frame as large as a bank card is at a scale; ``alternative`` is read out instead.
+
+    The buttons make it smaller and larger.
+    """
+
+    scale: Scale
+    alternative: TextView
+    smaller: tuple[ButtonView, ...]
+    larger: tuple[ButtonView, ...]
+
+
 BlockView = (
     MarkView
     | HeadingView
@@ -191,6 +205,7 @@ BlockView = (
     | AskedView
     | ButtonsView
     | SettingView
+    | CardView
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.presentation.calibration import derive_calibration
 from kiosk.presentation.easier import derive_easier
 from kiosk.presentation.frame import FrameView, derive_frame
 from kiosk.presentation.local import words_here
@@ -32,6 +33,7 @@ from kiosk.presentation.staff import (
 from kiosk.presentation.topics import CompareView, TopicView, derive_my_questions, derive_topic
 from kiosk.session.state import (
     Attract,
+    Calibrating,
     Easier,
     Home,
     Languages,
@@ -96,6 +98,8 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_staff_door(session, place, material)
         case StaffPanel() as place:
             return derive_staff_panel(session, place, material)
+        case Calibrating() as place:
+            return derive_calibration(session, place, material)
         case _:
             assert_never(session.place)
 

@@ -23,6 +23,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.state import (
     Attract,
+    Calibrating,
     Easier,
     Home,
     Languages,
@@ -91,7 +92,7 @@ class FrameView:
 
 def derive_frame(session: Session, material: Material) -> FrameView:
     """Return the frame of the screen that is open."""
-    staff = isinstance(session.place, StaffDoor | StaffPanel)
+    staff = isinstance(session.place, StaffDoor | StaffPanel | Calibrating)
     return FrameView(
         visible=not isinstance(session.place, Attract),
         clinic_name=_clinic_name(material),
@@ -126,7 +127,7 @@ def _shows_content(session: Session) -> bool:
 def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     buttons = []
-    if not isinstance(session.place, StaffPanel):
+    if not isinstance(session.place, StaffPanel | Calibrating):
         # NOTE: button; ends the session and forgets what the patient chose.
         buttons.append(ButtonView(gettext("I’m done"), "done", Finish(), Style.QUIET))
     if session.may_choose_language and not isinstance(session.place, Languages):
@@ -206,4 +207,7 @@ def _unwell(session: Session, material: Material) -> ButtonView:
 
 
 def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    if isinstance(session.place, Calibrating):
+        # NOTE: button; leaves what it stands on as it was.
+        return (ButtonView(material.words.gettext("Back to the staff panel"), "back", GoBack()),)
     return (ButtonView(material.words.gettext("Back to patients"), "back", Finish()),)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.bundle.model import Language, ReviewState
+from kiosk.glass.calibration import unheld
+from kiosk.presentation.calibration import measure_words, unheld_words
 from kiosk.presentation.frame import ButtonView, Press
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import isolated
@@ -15,6 +17,7 @@ from kiosk.session.actions import (
     LeaveKiosk,
     MakeDefault,
     OfferLanguage,
+    OpenCalibration,
     SetNextLanguage,
 )
 from kiosk.session.state import DoorAnswer, Position, Session, StaffDoor, StaffPanel
@@ -93,6 +96,7 @@ def derive_staff_panel(session: Session, place: StaffPanel, material: Material) 
         gettext("This kiosk"),
         (
             ButtonView(gettext("End this session"), "done", Finish()),
+            ButtonView(measure_words(material.words), "measure", OpenCalibration()),
             ButtonView(gettext("Leave kiosk"), "staff-leave", LeaveKiosk()),
         ),
         _facts(session, material),
@@ -183,6 +187,11 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
             % isolated(known[following], material)
         )
     facts.append(gettext("Content: %s") % isolated(material.version, material))
+    reason = unheld(house.geometry)
+    if reason is not None:
+        facts.append(unheld_words(reason, house.geometry, material.words))
+    elif not house.calibrated:
+        facts.append(gettext("Nobody has measured this screen on the glass yet."))
     if not session.rules.locked:
         facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))
     return tuple(facts)

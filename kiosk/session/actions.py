@@ -197,6 +197,42 @@ class SetNextLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCalibration:
+    """Staff want to measure the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizeCard:
+    """Staff make the frame that a bank card has to fit so many pixels wider."""
+
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEyes:
+    """Staff enter a distance of the eyes so many millimetres longer."""
+
+    millimetres: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveScreen:
+    """Staff enter a lower edge so many millimetres higher; ``None`` says it is not known."""
+
+    millimetres: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCalibration:
+    """Staff have measured the screen; from now on it is as large as they entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetCalibration:
+    """Staff want the screen to be what the clinic's file, or the screen itself, says."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveKiosk:
     """Staff end the program."""
 
@@ -239,6 +275,12 @@ Action = (
     | OfferLanguage
     | MakeDefault
     | SetNextLanguage
+    | OpenCalibration
+    | SizeCard
+    | MoveEyes
+    | MoveScreen
+    | KeepCalibration
+    | ForgetCalibration
     | LeaveKiosk
     | WithdrawLanguage
 )

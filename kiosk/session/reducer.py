@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.session import staff_actions
+from kiosk.session import calibration, staff_actions
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
@@ -36,6 +36,7 @@ from kiosk.session.ending import end_session, tick
 from kiosk.session.state import (
     Answer,
     Attract,
+    Calibrating,
     Comfort,
     Easier,
     Home,
@@ -57,6 +58,8 @@ def reduce(session: Session, action: Action) -> Session:
     """Return the state after ``action``; an action that makes no sense here changes nothing."""
     if isinstance(action, staff_actions.StaffAction):
         return staff_actions.reduce(session, action)
+    if isinstance(action, calibration.CalibrationAction):
+        return calibration.reduce(session, action)
     match action:
         case Touched(at=at):
             return replace(session, touched_at=at, alert=None)
@@ -159,7 +162,15 @@ def _answer(session: Session, answer: Answer) -> Session:
 
 def _turn(session: Session, position: Position) -> Session:
     match session.place:
-        case Home() | Topic() | Languages() | MyQuestions() | Easier() | StaffPanel() as place:
+        case (
+            Home()
+            | Topic()
+            | Languages()
+            | MyQuestions()
+            | Easier()
+            | StaffPanel()
+            | Calibrating() as place
+        ):
             return replace(session, place=replace(place, position=position), term=None)
         case _:
             return session

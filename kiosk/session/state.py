@@ -112,6 +112,14 @@ class Easier:
     position: Position = START
 
 
+@dataclass(frozen=True, slots=True)
+class Calibrating:
+    """Staff measure the screen: ``draft`` is what they have entered so far."""
+
+    draft: Geometry
+    position: Position = START
+
+
 class DoorAnswer(StrEnum):
     """What the staff door last said."""
 
@@ -136,7 +144,9 @@ class StaffPanel:
     position: Position = START
 
 
-Place = Attract | Languages | Home | Topic | MyQuestions | Easier | StaffDoor | StaffPanel
+Place = (
+    Attract | Languages | Home | Topic | MyQuestions | Easier | StaffDoor | StaffPanel | Calibrating
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +188,23 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What staff decide and the screen is; it outlives a patient's session."""
+    """What staff decide and the screen is; it outlives a patient's session.
+
+    ``given`` is the screen as the clinic's file, or the screen itself, describes it; ``geometry``
+    is the same until staff measure it on the glass.
+    """
 
     offered: tuple[str, ...]
     default_language: str
     next_language: str | None = None
     lockout: Lockout = field(default_factory=Lockout)
     geometry: Geometry = field(default_factory=Geometry)
+    given: Geometry = field(default_factory=Geometry)
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether staff have measured the screen on the glass."""
+        return self.geometry != self.given
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.session.state import Attract, Home, Languages, Place, Session, StaffDoor, StaffPanel
+from kiosk.session.state import (
+    Attract,
+    Calibrating,
+    Home,
+    Languages,
+    Place,
+    Session,
+    StaffDoor,
+    StaffPanel,
+)
 
 _LONGEST_HISTORY = 50
 
@@ -13,12 +22,14 @@ def travel(session: Session, place: Place) -> Session:
     """Go to ``place`` and remember where the patient was.
 
     Going where one is already only returns to its start. The PIN pad is never gone back to, the
-    staff panel only from the languages, so that nobody comes upon it later.
+    staff panel only from the languages and the measuring of the screen, so that nobody comes upon
+    it later.
     """
     here = session.place
-    remembered = () if isinstance(here, Attract | StaffDoor) or _same(here, place) else (here,)
+    passing = isinstance(here, Attract | StaffDoor | Calibrating) or _same(here, place)
+    remembered = () if passing else (here,)
     behind = session.history + remembered
-    if not isinstance(place, Languages):
+    if not isinstance(place, Languages | Calibrating):
         behind = tuple(step for step in behind if not isinstance(step, StaffPanel))
     return replace(session, place=place, history=behind[-_LONGEST_HISTORY:], term=None)
 
@@ -34,7 +45,7 @@ def go_back(session: Session) -> Session:
             return replace(session, place=Languages())
         case Attract() | Home():
             return session
-        case StaffDoor() | StaffPanel():
+        case StaffDoor() | StaffPanel() | Calibrating():
             return replace(session, place=Attract())
         case _:
             return replace(session, place=Home())

@@ -5,16 +5,33 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from kiosk.errors import Problem, Severity
+from kiosk.glass.calibration import FARTHEST, HIGHEST, LOWEST, NEAREST
 
 _FOLDER = "needling-kiosk"
 
 
+class Measured(msgspec.Struct, frozen=True):
+    """What staff measured on the glass of a screen of ``width`` x ``height`` pixels.
+
+    ``distance`` is that of the eyes, ``bottom`` the height of the lower edge of the image above the
+    floor, ``None`` where it is not known; both in millimetres.
+    """
+
+    pixels_per_millimetre: Annotated[float, msgspec.Meta(gt=0.1, lt=100)]
+    width: int
+    height: int
+    distance: Annotated[float, msgspec.Meta(ge=NEAREST, le=FARTHEST)]
+    bottom: Annotated[float, msgspec.Meta(ge=LOWEST, le=HIGHEST)] | None = None
+
+
 class Choices(msgspec.Struct, frozen=True):
-    """The languages staff took off offer, and the default; ``None`` where they chose none.
+    """The languages staff took off offer, the default, and the screen as they measured it; ``None``
+    where they chose none and measured nothing.
 
     What is off offer is kept rather than what is on it, so that a language installed later is
     offered. A language named here need not be installed any more.
@@ -22,6 +39,7 @@ class Choices(msgspec.Struct, frozen=True):
 
     hidden: tuple[str, ...] = ()
     default_language: str | None = None
+    screen: Measured | None = None
 
 
 def load(path: Path) -> tuple[Choices, tuple[Problem, ...]]:
@@ -34,7 +52,7 @@ def load(path: Path) -> tuple[Choices, tuple[Problem, ...]]:
         message = f"What staff chose cannot be read ({error.strerror})."
     except (ValueError, RecursionError):
         message = "What staff chose was damaged and is forgotten."
-    remedy = "Choose the languages again in the staff panel."
+    remedy = "Choose the languages, and measure the screen, again in the staff panel."
     return Choices(), (Problem(str(path), None, message, remedy, Severity.WARNING),)
 
 

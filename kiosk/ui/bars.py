@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, FrameView
 from kiosk.session.actions import OpenStaffDoor
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.screens.base import plain_view
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock

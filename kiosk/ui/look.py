@@ -11,23 +11,15 @@ from functools import cached_property
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont
 
-from kiosk.glass.geometry import Geometry
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET, Geometry
 from kiosk.glass.units import Millimetres, Scale, mm
+from kiosk.presentation.capitals import capitals
 from kiosk.session.state import TextSize
 from kiosk.ui.scheme import Scheme
 
 CAPITAL = 0.714
 """Height of a capital letter of Noto Sans, as a part of the font size (from its OS/2 table)."""
 
-# Capital heights in millimetres, small print and body, within the bands of VVSG 2.0, 7.1-G, and far
-# enough from their ends to stay there when rounded to the pixels of a coarse screen.
-_CAPITALS = {
-    TextSize.SMALL: (3.6, 4.1),
-    TextSize.DEFAULT: (4.9, 5.5),
-    TextSize.LARGE: (6.5, 7.0),
-    TextSize.LARGEST: (8.6, 8.9),
-    TextSize.ENLARGED: (8.6, 8.9),
-}
 _TITLE_FACTOR = {
     TextSize.SMALL: 2.0,
     TextSize.DEFAULT: 1.8,
@@ -38,10 +30,6 @@ _TITLE_FACTOR = {
 _DRAWN_FOR = (476.0, 268.0)  # millimetres of the screen the design was drawn for
 LEAST_CHROME = Millimetres(3.6)  # the lower end of the smallest band of VVSG 2.0, 7.1-G
 _CHROME_PART = 0.03
-LEAST_TARGET = Millimetres(12.7)
-"""Millimetres: the smallest thing that may be touched (VVSG 2.0, 7.2-I)."""
-LEAST_GAP = Millimetres(2.54)
-"""Millimetres between two things that may be touched (VVSG 2.0, 7.2-I)."""
 
 
 class Role(Enum):
@@ -142,12 +130,9 @@ class Look:
 
     def capital(self, role: Role) -> Millimetres:
         """Return the height of a capital letter of a role."""
-        small, body = _CAPITALS[self.text_size]
-        if self.text_size is TextSize.ENLARGED:
-            least = self.geometry.enlarged_capital
-            small, body = max(small, least), max(body, least * 1.03)
+        small, body = capitals(self.text_size, self.geometry)
         if role in (Role.SMALL, Role.SMALL_STRONG):
-            return mm(small)
+            return small
         if self.is_tall():  # its letters stand out by themselves, and take the room of two lines
             return mm(body * _TALL_FACTOR.get(role, 1.0))
         if role is Role.TITLE:

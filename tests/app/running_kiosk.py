@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -19,6 +18,7 @@ from kiosk.glass.measure import assumed_scale
 from kiosk.library.shelf import open_shelf
 from kiosk.session.actions import Action, ChooseLanguage, OpenPage
 from kiosk.session.opening import open_session
+from kiosk.session.screen import on_screen
 from kiosk.session.state import Place, Session
 from kiosk.staff.memory import load
 from kiosk.staff.pin import hash_pin
@@ -41,9 +41,11 @@ class RunningKiosk:
         choices, forgotten = load(memory)
         session, unmet = open_session(clinic, self.shelf.languages(), choices, "unwell")
         self.problems: list[Problem] = [*problems, *forgotten, *unmet]
-        house = replace(session.house, geometry=Geometry(assumed_scale(SIZE)))
+        screen = Geometry(assumed_scale(SIZE))
+        session, unheld = on_screen(session, screen, choices.screen)
+        self.problems += unheld
         self.player = Player(
-            replace(session, house=house),
+            session,
             self.shelf,
             clinic,
             clock=lambda: self.now,
@@ -107,6 +109,14 @@ class RunningKiosk:
         """Touch what does ``action``."""
         QTest.mouseClick(self.button(action), Qt.MouseButton.LeftButton)
         settle()
+
+    def turn_to(self, action: Action) -> None:
+        """Turn on until what does ``action`` is in sight."""
+        while not self.does(action):
+            more = next(b for b in self.window.findChildren(Button) if b.view.icon == "more")
+            assert more.isVisible()
+            QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+            settle()
 
     def touch_home(self) -> None:
         """Touch the button that leads to the topics."""

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import running
-from kiosk.app.running import open_kiosk, run, scale_of
+from kiosk.app.running import measure_of, open_kiosk, run
 from kiosk.clinic import Clinic, Screen
 from kiosk.errors import BundleError, ClinicFileError
 from kiosk.staff.memory import Choices, save
@@ -199,5 +199,5 @@ def test_the_size_in_the_clinics_file_sets_the_scale(qapp: QApplication) -> None
     across = screen.geometry().width()
     down = screen.geometry().height()
     clinic = Clinic(screen=Screen(width_mm=across / 4, height_mm=down / 4))
-    assert scale_of(screen, clinic).pixels_per_millimetre == pytest.approx(4)
-    assert scale_of(screen, Clinic()).pixels_per_millimetre > 0
+    assert measure_of(screen, clinic).scale.pixels_per_millimetre == pytest.approx(4)
+    assert measure_of(screen, Clinic()).scale.pixels_per_millimetre > 0

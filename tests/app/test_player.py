@@ -13,12 +13,15 @@ from kiosk.session.actions import (
     ChooseLanguage,
     Finish,
     GoBack,
+    KeepCalibration,
     MakeDefault,
     NextTextSize,
     OfferLanguage,
+    OpenCalibration,
     OpenEasier,
     OpenPage,
     SetContrast,
+    SizeCard,
     Touched,
 )
 from kiosk.session.state import (
@@ -208,3 +211,18 @@ def test_a_damaged_memory_is_told_and_forgotten(start: Start, memory: Path, data
     kiosk.touch_middle()
     assert len(kiosk.offered()) == 4
     assert load(memory)[0] == Choices()
+
+
+def test_a_screen_that_staff_measured_stays_measured(start: Start, memory: Path) -> None:
+    kiosk = start()
+    kiosk.open_door()
+    kiosk.touch(OpenCalibration())
+    before = kiosk.session.house.geometry.card_pixels
+    for _ in range(3):
+        kiosk.touch(SizeCard(1))
+    kiosk.turn_to(KeepCalibration())
+    kiosk.touch(KeepCalibration())
+    assert kiosk.place() == StaffPanel()
+    again = start().session.house
+    assert again.geometry.card_pixels == before + 3
+    assert again.calibrated

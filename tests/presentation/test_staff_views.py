@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.bundle.model import ReviewState
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.units import Pixels, Scale
 from kiosk.presentation.staff import (
     StaffLanguageView,
     StaffPanelView,
@@ -21,10 +23,13 @@ from kiosk.session.actions import (
     LeaveKiosk,
     MakeDefault,
     OfferLanguage,
+    OpenCalibration,
     SetNextLanguage,
 )
 from kiosk.session.state import DoorAnswer, House, Position, Session, StaffDoor, StaffPanel
 from tests.presentation.presentation_sample import edition, language, material, session
+
+UNMEASURED = "Nobody has measured this screen on the glass yet."
 
 
 def panel(house: House, pin_hash: str = "!") -> StaffPanelView:
@@ -103,7 +108,11 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
 @pytest.mark.parametrize(
     ("house", "pin_hash", "facts"),
     [
-        (House(("en",), "en"), "!", ("Each session starts in: English", "Content: 1.2")),
+        (
+            House(("en",), "en"),
+            "!",
+            ("Each session starts in: English", "Content: 1.2", UNMEASURED),
+        ),
         (
             House(("en", "ar"), "en", "ar"),
             "!",
@@ -111,6 +120,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
                 "Each session starts in: English",
                 "The next patient’s session starts in: العربية",
                 "Content: 1.2",
+                UNMEASURED,
             ),
         ),
         (
@@ -119,6 +129,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
             (
                 "Each session starts in: Español",
                 "Content: 1.2",
+                UNMEASURED,
                 "On trial: set a PIN in the clinic’s file to lock the kiosk.",
             ),
         ),
@@ -132,7 +143,11 @@ def test_the_panel_says_what_will_happen(
 
 def test_the_panel_ends_the_session_or_the_program() -> None:
     shown = panel(House(("en",), "en"))
-    assert [button.action for button in shown.buttons] == [Finish(), LeaveKiosk()]
+    assert [button.action for button in shown.buttons] == [
+        Finish(),
+        OpenCalibration(),
+        LeaveKiosk(),
+    ]
     assert shown.position == Position(1)
 
 
@@ -148,3 +163,14 @@ def test_drafts_are_called_drafts() -> None:
         ("draft", True),
     ]
     assert len({state_words(state, now) for state in ReviewState}) == len(ReviewState)
+
+
+def test_the_panel_says_what_the_screen_cannot_hold() -> None:
+    tiny = Geometry(Scale(10.0), width=Pixels(800), height=Pixels(480))
+    shown = panel(House(("en",), "en", geometry=tiny))
+    assert any(fact.startswith("This screen is too small") for fact in shown.facts)
+
+
+def test_a_measured_screen_needs_no_words() -> None:
+    house = House(("en",), "en", geometry=Geometry(Scale(4.2)))
+    assert UNMEASURED not in panel(house).facts

@@ -23,6 +23,7 @@ from kiosk.session.state import (
     Alert,
     Answer,
     Attract,
+    Calibrating,
     Comfort,
     Contrast,
     DoorAnswer,
@@ -59,7 +60,8 @@ class Stage:
         self.geometry = Geometry(self.scale, width=Pixels(size[0]), height=Pixels(size[1]))
         self.presenter = Presenter(self.shelf, self.clinic)
         start = opened(self.shelf, self.clinic)
-        self.start = replace(start, house=replace(start.house, geometry=self.geometry))
+        house = replace(start.house, geometry=self.geometry, given=self.geometry)
+        self.start = replace(start, house=house)
         self.presenter.prepare(self.start)
         self.now = 0.0
         self.may_close = True
@@ -103,6 +105,7 @@ class Stage:
             ("staff door", StaffDoor("123")),
             ("locked door", StaffDoor("", DoorAnswer.LOCKED, 30)),
             ("staff panel", StaffPanel()),
+            ("measure", Calibrating(self.geometry)),
         ]
         pages = self.presenter.material(self.start).edition.content.pages
         places.extend((f"page {page.id}", Topic(page.id)) for page in pages)

@@ -11,9 +11,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import Scale
 from kiosk.session.state import TextSize
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from tests.ui.sample_look import SCREENS, load_noto_sans, sample_look
 
 BANDS = {

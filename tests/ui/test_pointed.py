@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import Scale
 from kiosk.presentation.blocks import DemonstrationView
 from kiosk.presentation.demonstrations.body import SPOTS
@@ -24,7 +25,6 @@ from kiosk.ui.blocks.demonstration import DemonstrationBlock
 from kiosk.ui.demonstrations.body import BodyStage
 from kiosk.ui.demonstrations.ideas import IdeasStage
 from kiosk.ui.demonstrations.pointed import LEAST_HEIGHT, PointedStage
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.widgets.text import TextBlock
 from tests.ui.sample_look import sample_look
 

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.clinic import Clinic
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import Comfort, Contrast, Home, Languages, Place, TextSize, Topic
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.overlays.veil import Veil
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock

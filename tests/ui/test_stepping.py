@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.presentation.blocks import DemonstrationView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.state import TextSize, Topic
@@ -17,7 +18,6 @@ from kiosk.ui.blocks.lead import STAGES
 from kiosk.ui.demonstrations.stage import Stage as DemonstrationStage
 from kiosk.ui.demonstrations.stepped import SteppedStage
 from kiosk.ui.demonstrations.twitch import TwitchStage
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
 from kiosk.ui.widgets.text import TextBlock

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.session.actions import (
     Begin,
@@ -22,7 +23,6 @@ from kiosk.session.actions import (
     TurnTo,
 )
 from kiosk.session.state import Alert, Attract, Home, StaffDoor, Topic
-from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 from tests.ui.stage import Stage

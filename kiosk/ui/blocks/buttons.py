@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 
+from kiosk.glass.geometry import LEAST_GAP
 from kiosk.glass.units import mm
 from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 

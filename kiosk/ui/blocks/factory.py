@@ -9,6 +9,7 @@ from kiosk.presentation.blocks import (
     BlockView,
     ButtonsView,
     CalloutView,
+    CardView,
     ComparisonView,
     DemonstrationView,
     FigureView,
@@ -27,6 +28,7 @@ from kiosk.presentation.listings import EntryView, LetterView, QuestionChoicesVi
 from kiosk.presentation.my_questions import AskedView
 from kiosk.ui.blocks.base import BlockWidget, Column
 from kiosk.ui.blocks.buttons import ButtonLine, SettingBlock
+from kiosk.ui.blocks.card import CardBlock
 from kiosk.ui.blocks.comparison import RowBlock
 from kiosk.ui.blocks.lead import figure_block
 from kiosk.ui.blocks.listing import AskedBlock, listing_block
@@ -79,6 +81,8 @@ def build_block(
             return ButtonLine(buttons, look)
         case SettingView():
             return SettingBlock(view, look)
+        case CardView():
+            return CardBlock(view, look)
         case _:
             assert_never(view)
 

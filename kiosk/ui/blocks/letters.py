@@ -7,13 +7,14 @@ import math
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.topics import LettersView
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import Position
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
+from kiosk.ui.look import Look
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from kiosk.glass.geometry import LEAST_GAP
 from kiosk.glass.units import mm
 from kiosk.presentation.listings import (
     ChoiceView,
@@ -20,7 +21,7 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
 from kiosk.ui.blocks.buttons import ButtonLine
 from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem
-from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.choice_row import ChoiceRow
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.screens import LanguageChoiceView, LanguagesView
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader, draw, icon, recoloured
 from kiosk.ui.screens.base import Page, Screen, plain_view
 from kiosk.ui.screens.grid import Area, best_columns, rows_of, stretch

@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.geometry import LEAST_GAP
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.staff import StaffDoorView
 from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin
 from kiosk.ui.blocks.words import TitleBlock
-from kiosk.ui.look import CAPITAL, LEAST_GAP, Look, Role
+from kiosk.ui.look import CAPITAL, Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Screen, plain_view
 from kiosk.ui.widgets.button import Button

@@ -9,9 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Press, Style
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import longest_word

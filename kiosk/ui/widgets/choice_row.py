@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
 from kiosk.ui.heard import leave_out
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable

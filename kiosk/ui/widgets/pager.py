@@ -8,13 +8,14 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.heard import announce, order_as_read
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots

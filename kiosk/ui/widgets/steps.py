@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
+from kiosk.ui.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.session.actions import Action
-from kiosk.ui.look import LEAST_TARGET, Look
+from kiosk.ui.look import Look
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.touchable import Touchable
 

@@ -21,10 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.actions import OpenTerm
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.paint import shows_focus
