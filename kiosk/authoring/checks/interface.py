@@ -16,7 +16,7 @@ from kiosk.authoring.edition import Edition
 from kiosk.authoring.translation import Translation
 from kiosk.errors import Problem, Severity
 
-_MARKUP = re.compile(r"[*\[\]\\`<>]|\bterm:|\bpage:")
+_MARKUP = re.compile(r"[&*\[\]\\`<>]|\bterm:|\bpage:")
 _PERCENT = re.compile(r"%(?!\(\w+\)[ds]|[ds]|%)")
 _NUMBERS = range(1_000)
 """The numbers for which plural forms are tried; no language tells larger ones apart by more."""
@@ -61,15 +61,14 @@ def _keeps_values(message: Message, lone: frozenset[int]) -> bool:
     wanted = _values(forms(message.id)[-1])
     said = forms(message.string)
     return all(
-        _values(form) == wanted
-        or (len(said) > 1 and number in lone and _values(form) < wanted)
+        _values(form) == wanted or (len(said) > 1 and number in lone and _values(form) < wanted)
         for number, form in enumerate(said)
     )
 
 
 def _lone_forms(catalogue: PoCatalogue) -> frozenset[int]:
     """Return the plural forms, from 0, that stand for one number alone."""
-    form_of = gettext.c2py(catalogue.plural_expr)  # type: ignore[attr-defined]
+    form_of = gettext.c2py(catalogue.plural_expr)
     uses = Counter(form_of(number) for number in _NUMBERS)
     return frozenset(form for form, numbers in uses.items() if numbers == 1)
 
@@ -100,7 +99,10 @@ def _broken(message: Message) -> str | None:
 
 
 def interface_has_no_markup(edition: Edition) -> Iterator[Problem]:
-    """The kiosk's own words are shown as they are: emphasis and links only as in the source."""
+    """The kiosk's own words are shown as they are: marks only as in the source.
+
+    A “&” would underline the letter after it and make a key of it.
+    """
     for translation in edition.translations:
         for message in translation.interface.messages:
             wanted = _markup(forms(message.id)[-1])

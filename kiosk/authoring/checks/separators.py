@@ -26,7 +26,9 @@ def decimals_are_the_languages(edition: Edition) -> Iterator[Problem]:
     if not edition.source.language.tag.startswith("en"):
         return
     for translation in edition.translations:
-        mark = get_decimal_symbol(Locale.parse(translation.language.tag, sep="-"), numbering_system="latn")
+        mark = get_decimal_symbol(
+            Locale.parse(translation.language.tag, sep="-"), numbering_system="latn"
+        )
         for said in translated_in(edition, translation):
             for found, right in _misread(said, mark):
                 message = f"“{found}” is read as another number: the decimal mark is “{mark}”."

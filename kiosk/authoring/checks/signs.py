@@ -1,4 +1,4 @@
-"""Punctuation is that of the language: its commas, its quotation marks, one sign for an ellipsis."""
+"""Punctuation is that of the language: its commas, its quotation marks, its ellipsis."""
 
 from __future__ import annotations
 
