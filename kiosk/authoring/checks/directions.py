@@ -35,7 +35,7 @@ def _is_closed(words: str) -> bool:
 
 
 def directions_are_isolated(edition: Edition) -> Iterator[Problem]:
-    """No embedding and no override is used, for they move the marks around them; isolates do not."""
+    """No embedding and no override is used, for they move the marks around them."""
     for said in said_in(edition):
         if found := [sign for sign in said.words if sign in _EMBEDDINGS]:
             message = f"An embedding or override, U+{ord(found[0]):04X}, stands in the text."

@@ -17,7 +17,7 @@ from kiosk.authoring.translation import Translation
 from kiosk.errors import Problem, Severity
 
 _MARKUP = re.compile(r"[&*\[\]\\`<>]|\bterm:|\bpage:")
-_PERCENT = re.compile(r"%(?!\(\w+\)[ds]|[ds]|%)")
+_PERCENT = re.compile(r"%(?!\(\w+\)[ds]|[ds])")
 _NUMBERS = range(1_000)
 """The numbers for which plural forms are tried; no language tells larger ones apart by more."""
 
@@ -89,7 +89,7 @@ def interface_can_be_filled(edition: Edition) -> Iterator[Problem]:
 
 def _broken(message: Message) -> str | None:
     """Return why a translation cannot be filled in, in Babel's words or ours."""
-    if any(_PERCENT.search(form) for form in forms(message.string)):
+    if any(_PERCENT.search(form.replace("%%", "")) for form in forms(message.string)):
         return "a % stands alone"
     try:
         python_format(None, message)

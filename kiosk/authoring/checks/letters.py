@@ -38,9 +38,9 @@ def letters_are_the_languages(edition: Edition) -> Iterator[Problem]:
             if sign in said.words:
                 message = f"“{sign}” (U+{ord(sign):04X}) is no letter of the language."
                 yield said.warning(message, f"Write {remedy}.")
-        for sign in dict.fromkeys(_of_other_repertoire(said)):
-            message = f"“{sign}” (U+{ord(sign):04X}) is of the other way to write the language."
-            yield said.warning(message, "Write the character that readers here use.")
+        if others := dict.fromkeys(_of_other_repertoire(said)):
+            message = f"{' '.join(others)} are of the other way to write the language."
+            yield said.warning(message, "Write the characters that readers here use.")
 
 
 def _of_other_repertoire(said: Said) -> Iterator[str]:
