@@ -21,6 +21,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unended: bool = False
     quotes: tuple[str, ...] = ()
     signs: dict[str, str] = {}
+    abbreviations: tuple[str, ...] = ()
     never: dict[str, str] = {}
     tied: str = ""
     tying: str = ""

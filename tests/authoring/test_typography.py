@@ -70,6 +70,7 @@ WRONG_AND_RIGHT: list[tuple[Rule, str, str, str]] = [
     (signs_are_the_languages, "zh-Hans", "7629次 (IMS)治疗", "7,629次（IMS）治疗"),
     (signs_are_the_languages, "zh-Hant", "針: 肌肉", "針：0.25毫米"),
     (signs_are_the_languages, "zh-Hant", "痛嗎?", "痛嗎？"),
+    (signs_are_the_languages, "hi", "पहला आदमी. दूसरी", "डॉ. 0.25 मि.मी. आदमी है।"),
     (quotes_are_the_languages, "de", 'Das "Trockene"', "Das „Trockene“"),
     (quotes_are_the_languages, "de", "Das “Trockene”", "Das «Trockene»"),
     (quotes_are_the_languages, "fr", "l'aiguille", "l’aiguille"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kiosk.authoring.checks.said import Said, said_in
 from kiosk.authoring.edition import Edition
@@ -30,12 +31,19 @@ def _foreign(said: Said) -> Iterator[str]:
         if sign in marks.signs and not _is_within_number(words, at):
             before, after = words[:at].rstrip()[-1:], words[at + 1 :].lstrip()[:1]
             beside = before if sign == "." else before + after
-            if any(marks.has_letter(each) for each in beside):
+            is_beside = any(marks.has_letter(each) for each in beside)
+            if is_beside and not (sign == "." and _is_abbreviation(words[:at], marks)):
                 yield sign
 
 
 def _is_within_number(words: str, at: int) -> bool:
     return words[:at][-1:].isdigit() and words[at + 1 :][:1].isdigit()
+
+
+def _is_abbreviation(before: str, marks: Marks) -> bool:
+    """Whether what stands before a full stop is, as a whole word, one of the abbreviations."""
+    reversed_word = takewhile(marks.has_letter, reversed(before))
+    return "".join(reversed_word)[::-1] in marks.abbreviations
 
 
 def quotes_are_the_languages(edition: Edition) -> Iterator[Problem]:
