@@ -58,7 +58,7 @@ def _unlike(said: Said, of_english: Marks) -> Iterator[Problem]:
     is_label = wanted is _Ending.QUESTION and len(said.english.split()) <= _LABEL
     if wanted and wanted is not _Ending.NONE and found is _Ending.NONE and not is_label:
         signs = said.marks.questions if wanted is _Ending.QUESTION else said.marks.stops
-        yield said.warning(message, f"End it with {' or '.join(signs.replace(_ELLIPSIS, ''))}.")
+        yield said.warning(message, f"End it with “{'” or “'.join(signs.replace(_ELLIPSIS, ''))}”.")
 
 
 def _ending(words: str, marks: Marks) -> _Ending | None:
