@@ -12,7 +12,15 @@ from pathlib import Path
 
 from kiosk.authoring.catalogue import is_done
 from kiosk.authoring.edition import Edition, read_edition
-from kiosk.authoring.term_names import EnglishNames, Likeness, holds, likeness, renderings, touches
+from kiosk.authoring.term_names import (
+    EnglishNames,
+    Likeness,
+    holds,
+    likeness,
+    names_in,
+    renderings,
+    touches,
+)
 from kiosk.authoring.terms_file import TermsFile, read_terms
 from kiosk.authoring.translation import Entry, EntryState, Translation
 from kiosk.authoring.typography import marks_of
@@ -109,7 +117,7 @@ class _TermList:
         """Whether a link says as much of its word's name as the English link does."""
         match likeness(self._terms[link.term], english):
             case Likeness.WHOLE:
-                return self._is_named(link.term, link.text)
+                return self._is_named(link.term, link.text, english)
             case Likeness.SOME:
                 wanted = self._wanted(link.term)
                 return any(touches(link.text, each, self._marks) for each in wanted)
@@ -138,14 +146,22 @@ class _TermList:
     def _in_text(
         self, place: tuple[str, int | None], term: str, written: str, words: str
     ) -> Iterator[Departure]:
-        if term in self._names and not self._is_named(term, words):
+        if term in self._names and not self._is_named(term, words, written):
             yield self._departure(place, term, written, words, is_link=False)
 
-    def _is_named(self, term: str, words: str) -> bool:
-        return any(holds(words, each, self._marks) for each in self._wanted(term))
+    def _is_named(self, term: str, words: str, english: str) -> bool:
+        """Whether words have one of a term's names, or all where the English has several."""
+        parts = renderings(self._names[term])
+        are_all = len(parts) == names_in(self._terms[term], english) > 1
+        of_parts = [any(holds(words, each, self._marks) for each in part) for part in parts]
+        accepted = self._file.accepted.get(term, ())
+        return (all(of_parts) if are_all else any(of_parts)) or any(
+            holds(words, each, self._marks) for each in accepted
+        )
 
     def _wanted(self, term: str) -> tuple[str, ...]:
-        return (*renderings(self._names[term]), *self._file.accepted.get(term, ()))
+        names = (each for part in renderings(self._names[term]) for each in part)
+        return (*names, *self._file.accepted.get(term, ()))
 
     def _departure(
         self, place: tuple[str, int | None], term: str, english: str, found: str, *, is_link: bool

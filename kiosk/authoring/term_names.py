@@ -69,11 +69,10 @@ class Likeness(IntEnum):
 
 def likeness(term: TermSource, written: str) -> Likeness:
     """Return whether a link says the name of its word, as “twitch” does in part, or another one."""
-    words = written.casefold()
-    if any(name in words for name in names_of(term)):
+    if names_in(term, written):
         return Likeness.WHOLE
     of_names = {word.rstrip("s") for name in names_of(term) for word in _words(name)}
-    of_link = {word.rstrip("s") for word in _words(words)}
+    of_link = {word.rstrip("s") for word in _words(written)}
     return Likeness.SOME if of_names & of_link else Likeness.NONE
 
 
@@ -82,18 +81,27 @@ def names_of(term: TermSource) -> Iterator[str]:
     yield from (name.lower() for name in _NAMES_APART.split(term.entry.name) if name)
 
 
-def renderings(name: str) -> tuple[str, ...]:
-    """Return the renderings in a translated name, of which a text may use any.
+def names_in(term: TermSource, written: str) -> int:
+    """Return how many of an entry's names stand in ``written``."""
+    words = written.casefold()
+    return sum(name in words for name in names_of(term))
 
-    Commas and brackets at the end part them: “lek rozrzedzający krew (przeciwkrzepliwy)” has two.
+
+def renderings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the parts of a translated name, each with its renderings, of which any may be used.
+
+    Commas set the parts apart, brackets at the end of a part hold other renderings of it: “lek
+    rozrzedzający krew (przeciwkrzepliwy)” is one part with two renderings.
     """
-    found: list[str] = []
-    for part in _COMMAS.split(name):
-        if both := _ENDS_IN_BRACKETS.fullmatch(part):
-            found += [both[1], *_COMMAS.split(both[2])]
-        else:
-            found.append(_BRACKETS.sub(" ", part))
-    return tuple(each.strip() for each in found if each.strip())
+    return tuple(tuple(_in_part(part)) for part in _COMMAS.split(name) if part.strip())
+
+
+def _in_part(part: str) -> Iterator[str]:
+    if both := _ENDS_IN_BRACKETS.fullmatch(part):
+        yield both[1].strip()
+        yield from (each.strip() for each in _COMMAS.split(both[2]) if each.strip())
+    else:
+        yield _BRACKETS.sub(" ", part).strip()
 
 
 def holds(words: str, rendering: str, marks: Marks) -> bool:

@@ -23,16 +23,17 @@ NAME = "dolor sordo (molestia)"
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("Blutverdünner (Gerinnungshemmer)", ("Blutverdünner", "Gerinnungshemmer")),
-        ("肺塌陷（气胸）", ("肺塌陷", "气胸")),
-        ("إبرة، وخزة", ("إبرة", "وخزة")),
-        ("สัก (one, two)", ("สัก", "one", "two")),
-        ("सक्रिय (एक्टिव) ट्रिगर", ("सक्रिय ट्रिगर",)),
-        ("NICE", ("NICE",)),
+        ("Blutverdünner (Gerinnungshemmer)", (("Blutverdünner", "Gerinnungshemmer"),)),
+        ("肺塌陷（气胸）", (("肺塌陷", "气胸"),)),
+        ("إبرة، وخزة", (("إبرة",), ("وخزة",))),
+        ("สัก (one, two)", (("สัก", "one", "two"),)),
+        ("सक्रिय (एक्टिव) ट्रिगर", (("सक्रिय ट्रिगर",),)),
+        ("NICE", (("NICE",),)),
+        ("腦內啡（endorphin）、腦啡肽", (("腦內啡", "endorphin"), ("腦啡肽",))),
     ],
 )
 def test_commas_and_brackets_part_the_renderings_of_a_word(
-    name: str, found: tuple[str, ...]
+    name: str, found: tuple[tuple[str, ...], ...]
 ) -> None:
     assert renderings(name) == found
 
@@ -122,6 +123,16 @@ def test_a_link_that_shortens_the_name_may_be_short_as_well(root: Path) -> None:
     assert not departures(root)
     say(root, glossary__ache__name="dolor sordo", start__feels=feels("agujetas"))
     assert [each.found for each in departures(root)] == ["agujetas"]
+
+
+def test_a_link_with_several_names_has_them_all(root: Path) -> None:
+    change(root, "content/glossary.toml", 'name = "ache"', 'name = "ache, burn"')
+    change(root, START, "[ache](term:ache)", "[aches and burns](term:ache)")
+    name = "dolor, ardor"
+    say(root, glossary__ache__name=name, start__feels=feels("dolores y ardores"))
+    assert not departures(root)
+    say(root, glossary__ache__name=name, start__feels=feels("dolores"))
+    assert [each.found for each in departures(root)] == ["dolores"]
 
 
 def test_words_that_are_no_link_are_listed_and_no_warning(root: Path) -> None:
