@@ -59,6 +59,11 @@ class PoCatalogue(Catalog):
         self._headers = {str(name): str(value).strip() for name, value in headers}
 
     @property
+    def declared_plural_forms(self) -> str:
+        """The plural forms that the file itself names, empty where it names none."""
+        return self._headers.get("Plural-Forms", "")
+
+    @property
     def messages(self) -> Iterator[Message]:
         """The messages without the header."""
         return (message for message in self if message.id)

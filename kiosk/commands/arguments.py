@@ -95,6 +95,8 @@ def _add_authoring(
     update = actions.add_parser("update", help="take new and changed English into the PO files")
     update.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
     actions.add_parser("status", help="show how far each language is")
+    terms = actions.add_parser("terms", help="list where texts depart from their term list")
+    terms.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
 
 
 def _add_clinic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -47,11 +47,16 @@ def check(arguments: Arguments) -> int:
 
 
 def translate(arguments: Arguments) -> int:
-    """Bring translations up to date, or show how far they are."""
+    """Bring translations up to date, or show how far they are and which terms they use."""
     if arguments.action == "status":
         from kiosk.authoring.status import render, status
 
         print(render(status(content_root())))
+        return 0
+    if arguments.action == "terms":
+        from kiosk.authoring import term_list
+
+        print(term_list.render(term_list.departures(content_root(), arguments.languages or None)))
         return 0
     from kiosk.authoring.translating import update
 

@@ -32,6 +32,8 @@ Meaning = dict[str, object]
         ("check --strict", {"command": "check", "strict": True}),
         ("translate update", {"command": "translate", "action": "update", "languages": []}),
         ("translate update es", {"action": "update", "languages": ["es"]}),
+        ("translate terms", {"command": "translate", "action": "terms", "languages": []}),
+        ("translate terms pl", {"action": "terms", "languages": ["pl"]}),
         ("translate status", {"command": "translate", "action": "status"}),
         ("clinic example", {"command": "clinic", "action": "example"}),
         ("clinic check", {"command": "clinic", "action": "check", "file": None}),

@@ -98,13 +98,34 @@ def test_a_lost_placeholder_is_found_and_the_other_languages_are_built(checkout:
 
 
 @pytest.mark.parametrize(
-    "words", [("check",), ("build",), ("translate", "status"), ("translate", "update"), ("tour",)]
+    "words",
+    [
+        ("check",),
+        ("build",),
+        ("translate", "status"),
+        ("translate", "update"),
+        ("translate", "terms"),
+        ("tour",),
+    ],
 )
 def test_without_content_there_is_nothing_to_do(tmp_path: Path, words: tuple[str, ...]) -> None:
     root = tmp_path / "checkout"
     shutil.copytree(CHECKOUT / "kiosk", root / "kiosk", ignore=shutil.ignore_patterns("bundles"))
     (line,) = complaints(kiosk(root, *words))
     assert line.startswith(f"{root / 'content'}: error: ")
+
+
+def test_terms_are_listed_with_file_and_line(checkout: Path) -> None:
+    name = 'msgctxt "glossary/infection/name"\nmsgid "infection"\nmsgstr "'
+    replace(checkout / "translations" / "nl" / "content.po", name, f"{name}Wonder")
+
+    result = kiosk(checkout, "translate", "terms", "nl")
+    *lines, count = result.stdout.splitlines()
+    assert result.returncode == 0
+    assert lines
+    form = r"translations/nl/content\.po:\d+: “infections?” \(infection\) is “Wonder.*” in the .*"
+    assert [line for line in lines if not re.fullmatch(form, line)] == []
+    assert re.fullmatch(r"\d+ links, \d+ other texts", count)
 
 
 # --- clinics -----------------------------------------------------------------------------------

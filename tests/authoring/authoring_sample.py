@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,9 @@ from kiosk.authoring.edition_files import read_language_file
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.translating import update
 from kiosk.errors import Problem
+
+_WORD = re.compile(r"\(\w+:\w+\)|\{\w+\}|[^\W\d_]+")
+"""What :func:`foreign` looks for: where a link leads, a value, or else a word."""
 
 TODAY = date(2026, 11, 23)
 TEXTS = 39
@@ -216,11 +220,13 @@ def make_font(path: Path, code_points: range) -> None:
 def add_language(root: Path, tag: str = "es", own_name: str = "Español") -> None:
     """Add the description of a language, but no catalogues."""
     text = LANGUAGE.replace('"en"', f'"{tag}"').replace('"English"', f'"{own_name}"', 1)
+    greeting = "Touch the screen to begin"
+    text = text.replace(greeting, foreign(greeting, tag))
     put(root, f"translations/{tag}/language.toml", text)
 
 
 def translate(root: Path, tag: str = "es", **texts: str) -> None:
-    """Translate everything into ``tag``, by adding the tag to the source where not in ``texts``.
+    """Translate everything into ``tag``, as :func:`foreign` does what is not in ``texts``.
 
     Keys in ``texts`` have their marks replaced: ``start__feels`` is `start/feels`.
     """
@@ -234,15 +240,22 @@ def translate(root: Path, tag: str = "es", **texts: str) -> None:
         (root / f"translations/{tag}/{name}.po").write_bytes(po_bytes(catalogue))
 
 
+def foreign(text: str, tag: str = "es") -> str:
+    """Return text in a made-up language: its words end with that of ``tag``, marks stay."""
+    return _WORD.sub(lambda found: f"{found[0]}{tag[:2]}" if found[0].isalpha() else found[0], text)
+
+
 def _fill(catalogue: PoCatalogue, tag: str, wanted: Mapping[str, str]) -> None:
     for message in catalogue.messages:
         words = wanted.get(message.context or "")
         if words is not None:
             message.string = words
         elif isinstance(message.id, str):
-            message.string = f"{message.id} ({tag})"
+            message.string = foreign(message.id, tag)
         else:
-            message.string = tuple(f"{{count}} ({tag})" for _ in range(catalogue.num_plurals))
+            message.string = tuple(
+                foreign("{count} pages", tag) for _ in range(catalogue.num_plurals)
+            )
 
 
 def catalogue_of(root: Path, tag: str = "es", name: str = "content") -> PoCatalogue:

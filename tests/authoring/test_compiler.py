@@ -79,8 +79,8 @@ def test_a_translation_says_everything_in_its_language(tmp_path: Path) -> None:
     assert bundle.manifest.untranslated == 0
     assert page(bundle, "start").last_checked == "23 de noviembre de 2026"
     assert page(built(root, "en"), "start").last_checked == "November 23, 2026"
-    assert bundle.interface().gettext("Home") == "Home (es)"
-    assert bundle.interface().ngettext("{count} page", "{count} pages", 5) == "{count} (es)"
+    assert bundle.interface().gettext("Home") == "Homees"
+    assert bundle.interface().ngettext("{count} page", "{count} pages", 5) == "{count} pageses"
 
 
 def test_a_safety_statement_stands_beside_its_source_until_verified(tmp_path: Path) -> None:
@@ -185,9 +185,9 @@ def test_the_words_of_a_part_about_a_country_are_counted_in_each_language(tmp_pa
     root = make_sample(tmp_path)
     part = '!!! local GB "Great Britain" {#gb F2}\n    Ask your clinic in 2026.\n\n    - One thing'
     change(root, START, "## What it is", f"{part}\n\n## What it is")
-    translate(root, "es")
+    translate(root, "es", **{"start__gb.1": "Pregunte en su clínica hoy en 2026."})
 
-    for tag, words in (("en", 9), ("es", 12)):  # each of the three texts ends with “(es)”
+    for tag, words in (("en", 9), ("es", 11)):
         blocks = page(built(root, tag), "start").blocks
         (local,) = (block for block in blocks if isinstance(block, LocalPart))
         assert (local.country, local.words) == ("GB", words)

@@ -124,6 +124,15 @@ def test_a_risk_that_can_be_compared_passes(root: Path, rule: Rule, block: str) 
         ("ar", "٨٪", "٪"),
         ("zh-Hans", "百分之八", "百分之"),
         ("de", "8 %", "%"),
+        ("de", "8 Prozent", "Prozent"),
+        ("fr", "8 pour cent", "pour cent"),
+        ("hi", "8 प्रतिशत", "प्रतिशत"),
+        ("it", "8 per cento", "per cento"),
+        ("nl", "8 procent", "procent"),
+        ("pl", "8 procent", "procent"),
+        ("pt", "8 por cento", "por cento"),
+        ("th", "ร้อยละ 8", "ร้อยละ"),
+        ("ur", "8 فیصد", "فیصد"),
     ],
 )
 def test_no_translation_gives_percentages(root: Path, tag: str, words: str, found: str) -> None:
@@ -134,6 +143,15 @@ def test_no_translation_gives_percentages(root: Path, tag: str, words: str, foun
     assert f"“{found}”" in problem.message
     assert problem.path == f"translations/{tag}/content.po"
     assert problem.line is not None
+
+
+def test_the_kiosks_own_words_give_no_percentages(root: Path) -> None:
+    translate(root)
+    words = "translations/es/interface.po"
+    change(root, words, "Homees", "El 8 por ciento")
+
+    (problem,) = found_by(risks_are_not_percentages, root)
+    assert problem.path == words
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ TRANSLATIONS: list[tuple[Rule, str, str, str, Severity]] = [
         texts_are_not_english,
         "glossary__ache__definition",
         "A dull pain in a muscle.",
-        "the source text itself",
+        "as in the source",
         Severity.WARNING,
     ),
     (characters_are_in_fonts, "start__what", "Ω", "U+03A9", Severity.ERROR),
@@ -202,7 +202,7 @@ def test_words_of_the_kiosk_that_are_not_translated_are_warnings(root: Path) -> 
 
 @pytest.mark.parametrize("text", ["{number} páginas", "páginas {count} {more}"])
 def test_values_in_words_of_the_kiosk_are_kept(root: Path, text: str) -> None:
-    change(root, WORDS, 'msgstr[1] "{count} (es)"', f'msgstr[1] "{text}"')
+    change(root, WORDS, 'msgstr[1] "{count} pageses"', f'msgstr[1] "{text}"')
 
     (found,) = found_by(interface_keeps_values, root)
     assert (found.path, found.severity) == (WORDS, Severity.ERROR)
@@ -210,7 +210,7 @@ def test_values_in_words_of_the_kiosk_are_kept(root: Path, text: str) -> None:
 
 
 def test_a_singular_may_do_without_its_number(root: Path) -> None:
-    change(root, WORDS, 'msgstr[0] "{count} (es)"', 'msgstr[0] "una página"')
+    change(root, WORDS, 'msgstr[0] "{count} pageses"', 'msgstr[0] "una página"')
 
     assert not found_by(interface_keeps_values, root)
 
@@ -242,7 +242,7 @@ def test_everything_wrong_is_reported_at_once_and_in_order(root: Path) -> None:
     change(root, START, "(term:ache)", "(term:aches)")
     change(root, START, "## What it is {#what}", "## What it is")
     change(root, BUNDLE, '"about"]', '"abuot"]')
-    change(root, PO, "{emergency_number} now. (es)", "")
+    change(root, PO, "{emergency_number} nowes.", "")
 
     found = check(root, TODAY)
     assert {problem.path for problem in found if problem.severity is Severity.ERROR} == {

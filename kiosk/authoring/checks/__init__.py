@@ -20,11 +20,30 @@ from kiosk.authoring.checks.claims import claims_exist
 from kiosk.authoring.checks.completeness import texts_are_translated
 from kiosk.authoring.checks.coverage import claims_are_covered
 from kiosk.authoring.checks.dates import dates_are_plausible
+from kiosk.authoring.checks.directions import (
+    directions_are_closed,
+    directions_are_isolated,
+    directions_are_needed,
+)
+from kiosk.authoring.checks.endings import sentences_start_large, texts_end_alike
 from kiosk.authoring.checks.fonts import fonts_exist
 from kiosk.authoring.checks.glyphs import characters_are_in_fonts
-from kiosk.authoring.checks.interface import interface_is_translated, interface_keeps_values
+from kiosk.authoring.checks.interface import (
+    interface_can_be_filled,
+    interface_has_no_markup,
+    interface_is_translated,
+    interface_keeps_values,
+    plural_forms_are_right,
+)
 from kiosk.authoring.checks.jargon import terms_are_explained
 from kiosk.authoring.checks.laws import laws_are_for_the_clinic_to_check
+from kiosk.authoring.checks.letters import (
+    characters_are_composed,
+    digits_are_western,
+    letters_are_the_languages,
+    nothing_is_hidden,
+    words_have_one_script,
+)
 from kiosk.authoring.checks.links import links_lead_somewhere
 from kiosk.authoring.checks.lix import pages_are_readable_by_lix
 from kiosk.authoring.checks.neutrality import comparisons_are_neutral
@@ -58,10 +77,24 @@ from kiosk.authoring.checks.sentences import (
     sentences_are_short,
     sentences_are_short_on_average,
 )
+from kiosk.authoring.checks.separators import decimals_are_the_languages, ranges_can_be_read
+from kiosk.authoring.checks.signs import (
+    dots_are_one_sign,
+    pairs_are_closed,
+    quotes_are_the_languages,
+    sentences_are_opened,
+    signs_are_the_languages,
+)
 from kiosk.authoring.checks.sources import claims_have_sources, sources_exist
+from kiosk.authoring.checks.spaces import (
+    edges_are_kept,
+    spaces_are_single,
+    spaces_stand_at_marks,
+)
 from kiosk.authoring.checks.statements import statement_ids_last
 from kiosk.authoring.checks.stress import stress_is_kept
 from kiosk.authoring.checks.targets import link_targets_are_kept
+from kiosk.authoring.checks.termlist import links_keep_to_the_term_list
 from kiosk.authoring.checks.traceability import statements_are_traceable
 from kiosk.authoring.checks.untranslated import texts_are_not_english
 from kiosk.authoring.checks.values import values_are_kept
@@ -94,6 +127,30 @@ RULES: tuple[Rule, ...] = (
     stress_is_kept,
     interface_is_translated,
     interface_keeps_values,
+    interface_can_be_filled,
+    interface_has_no_markup,
+    plural_forms_are_right,
+    links_keep_to_the_term_list,
+    signs_are_the_languages,
+    quotes_are_the_languages,
+    pairs_are_closed,
+    dots_are_one_sign,
+    sentences_are_opened,
+    spaces_are_single,
+    edges_are_kept,
+    spaces_stand_at_marks,
+    texts_end_alike,
+    sentences_start_large,
+    decimals_are_the_languages,
+    ranges_can_be_read,
+    characters_are_composed,
+    letters_are_the_languages,
+    words_have_one_script,
+    digits_are_western,
+    nothing_is_hidden,
+    directions_are_closed,
+    directions_are_isolated,
+    directions_are_needed,
     fonts_exist,
     characters_are_in_fonts,
     risks_are_not_percentages,

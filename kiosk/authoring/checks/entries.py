@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kiosk.authoring.edition import Edition
@@ -37,10 +37,14 @@ def lost_and_added(
             yield each, sorted((wanted - found).elements()), sorted((found - wanted).elements())
 
 
+def changes(lost: Iterable[str], added: Iterable[str]) -> str:
+    """Say what a translation lost and added, as in “lacks 8 and adds 9”."""
+    named = {"lacks": ", ".join(lost), "adds": ", ".join(added)}
+    return " and ".join(f"{verb} {what}" for verb, what in named.items() if what)
+
+
 def difference(each: Translated, lost: list[str], added: list[str], what: str) -> Problem:
     """Return the problem that a translation lost or added some of ``what``."""
-    parts = [f"lacks {', '.join(lost)}"] if lost else []
-    parts += [f"adds {', '.join(added)}"] if added else []
-    message = f"The translation of {each.entry.source.key} {' and '.join(parts)}."
+    message = f"The translation of {each.entry.source.key} {changes(lost, added)}."
     remedy = f"Use the same {what} as the source text."
     return Problem(each.translation.content_path, each.entry.line, message, remedy)

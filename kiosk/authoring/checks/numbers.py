@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from babel.dates import get_month_names
 
-from kiosk.authoring.checks.entries import difference, lost_and_added
+from kiosk.authoring.checks.entries import changes
+from kiosk.authoring.checks.said import translated_in
 from kiosk.authoring.edition import Edition
-from kiosk.authoring.wording import plain_words
-from kiosk.bundle.text import Span
-from kiosk.errors import Problem, Severity
+from kiosk.errors import Problem
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬’'\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)")
 _DECIMAL = re.compile(r"(?<=\d)[,.٫](?=\d)")
@@ -25,26 +24,22 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def numbers_are_kept(edition: Edition) -> Iterator[Problem]:
     """Each number of the source stands in the translation; one more is only suspicious.
 
-    Many languages write a month as a number, so where the source names March a 3 may be added.
+    This holds for the pages and for the kiosk's own words. Many languages write a month as a
+    number, so where the source names March a 3 may be added.
     """
-    for each, lost, added in lost_and_added(edition, _numbers):
-        if not lost and not Counter(added) - _months(each.entry.source.spans):
-            continue
-        problem = difference(each, lost, added, "numbers")
-        if lost:
-            yield problem
-        else:
-            place = (problem.path, problem.line, problem.message, problem.remedy)
-            yield Problem(*place, Severity.WARNING)
+    for translation in edition.translations:
+        for said in translated_in(edition, translation):
+            wanted, found = (Counter(numbers_in(text)) for text in (said.english, said.words))
+            lost, added = wanted - found, found - wanted - _months(said.english)
+            if lost or added:
+                message = f"The translation of {said.name} {changes(lost, added)}."
+                report = said.error if lost else said.warning
+                yield report(message, "Use the same numbers as the source text.")
 
 
-def _numbers(spans: tuple[Span, ...]) -> Counter[str]:
-    return Counter(numbers_in(plain_words(spans)))
-
-
-def _months(spans: tuple[Span, ...]) -> Counter[str]:
+def _months(words: str) -> Counter[str]:
     """Return the numbers of the months that English words name."""
-    return Counter(_MONTHS[name] for name in _MONTH.findall(plain_words(spans)))
+    return Counter(_MONTHS[name] for name in _MONTH.findall(words))
 
 
 def numbers_in(words: str) -> list[str]:
