@@ -21,7 +21,7 @@ def test_the_frame_is_as_large_as_what_was_entered_and_its_buttons_are_with_it(
 ) -> None:
     stage = make_stage(size)
     usual = stage.geometry.card_pixels
-    for pixels in (usual - 40, usual, usual + 20):
+    for pixels in (usual - 40, usual, usual + 15):
         draft = sized(stage.geometry, pixels)
         frame, buttons = frame_and_buttons(stage, stage.at(Calibrating(draft), language, text_size))
         assert stage.seen(frame) == stage.rect(frame)
