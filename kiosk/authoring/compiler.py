@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from babel.numbers import get_decimal_symbol
 
 from kiosk.authoring.catalogue import mo_bytes
 from kiosk.authoring.checks import run_rules
@@ -139,6 +140,8 @@ def _language(language: LanguageFile) -> Language:
         review_state=language.review_state,
         reviewer_role=language.reviewer_role,
         reviewed=language.reviewed,
+        # Digits are Western in every translation, and so is what stands between them.
+        decimal_mark=get_decimal_symbol(language.locale, numbering_system="latn"),
     )
 
 

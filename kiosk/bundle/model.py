@@ -138,7 +138,8 @@ class Language(Record, frozen=True):
     """A language as its bundle presents it, known without opening the rest of the bundle.
 
     ``families`` lists font families, preferred first; ``line_height`` is the distance between two
-    lines as a multiple of the font size; ``greeting`` invites a patient to touch the screen.
+    lines as a multiple of the font size; ``greeting`` invites a patient to touch the screen;
+    ``decimal_mark`` stands before the tenths of a number.
     """
 
     tag: str
@@ -151,6 +152,7 @@ class Language(Record, frozen=True):
     review_state: ReviewState
     reviewer_role: str = ""
     reviewed: str = ""
+    decimal_mark: str = "."
 
 
 FORMAT = 1

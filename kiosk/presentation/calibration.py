@@ -9,6 +9,7 @@ from dataclasses import replace
 from kiosk.bundle.blocks import CalloutKind
 from kiosk.glass.calibration import Unheld, farthest, unheld
 from kiosk.glass.geometry import HIGHEST_REACH, LEAST_TARGET, LOWEST_REACH, Geometry
+from kiosk.glass.units import Millimetres
 from kiosk.presentation.blocks import (
     BlockView,
     ButtonsView,
@@ -61,15 +62,21 @@ def measure_words(words: gettext.NullTranslations) -> str:
     return words.gettext("Measure this screen")
 
 
-def screen_words(geometry: Geometry, words: gettext.NullTranslations) -> tuple[str, ...]:
+def screen_words(
+    geometry: Geometry, words: gettext.NullTranslations, decimal_mark: str = "."
+) -> tuple[str, ...]:
     """Return what follows from a geometry: sizes of writing and of buttons, and reach."""
+
+    def tenths(length: Millimetres) -> str:
+        return f"{length:.1f}".replace(".", decimal_mark)
+
     width, height = (round(length) for length in geometry.size)
     return (
         # NOTE: sizes of the image on the screen.
         words.gettext("Image: %(width)d × %(height)d mm") % {"width": width, "height": height},
-        _letters(geometry, words),
+        _letters(geometry, words, tenths),
         words.gettext("All that is touched is at least %s mm high and wide.")
-        % _millimetres(LEAST_TARGET),
+        % tenths(LEAST_TARGET),
         _reach(geometry, words),
     )
 
@@ -164,7 +171,9 @@ def _verdict(draft: Geometry, material: Material) -> Iterator[BlockView]:
         yield CalloutView(CalloutKind.RED_FLAG, None, (why,))
     # NOTE: heading; below it stands how large letters and buttons come to be.
     title = own_words(material.words.gettext("What follows"), material)
-    items = tuple(own_words(line, material) for line in screen_words(draft, material.words))
+    mark = material.edition.language.decimal_mark
+    lines = screen_words(draft, material.words, mark)
+    items = tuple(own_words(line, material) for line in lines)
     yield CalloutView(CalloutKind.NOTE, title, (ListView(items, numbered=False),))
 
 
@@ -179,7 +188,9 @@ def _deeds(
         yield ButtonView(words.gettext("Forget what was measured"), "", ForgetCalibration())
 
 
-def _letters(geometry: Geometry, words: gettext.NullTranslations) -> str:
+def _letters(
+    geometry: Geometry, words: gettext.NullTranslations, tenths: Callable[[Millimetres], str]
+) -> str:
     _, usual = capitals(TextSize.DEFAULT, geometry)
     _, largest = capitals(TextSize.LARGEST, geometry)
     enlarged, _ = capitals(TextSize.ENLARGED, geometry)
@@ -188,9 +199,9 @@ def _letters(geometry: Geometry, words: gettext.NullTranslations) -> str:
         " is very large, %(enlarged)s mm at least, for eyes at %(distance)d mm."
     )
     return sentence % {
-        "usual": _millimetres(usual),
-        "largest": _millimetres(largest),
-        "enlarged": _millimetres(enlarged),
+        "usual": tenths(usual),
+        "largest": tenths(largest),
+        "enlarged": tenths(enlarged),
         "distance": round(geometry.distance),
     }
 
@@ -219,7 +230,3 @@ def _reach(geometry: Geometry, words: gettext.NullTranslations) -> str:
             " seat (%(lowest)d to %(highest)d mm)."
         )
     return sentence % heights
-
-
-def _millimetres(length: float) -> str:
-    return f"{length:.1f}"

@@ -79,6 +79,8 @@ def test_a_translation_says_everything_in_its_language(tmp_path: Path) -> None:
     assert bundle.manifest.untranslated == 0
     assert page(bundle, "start").last_checked == "23 de noviembre de 2026"
     assert page(built(root, "en"), "start").last_checked == "November 23, 2026"
+    assert bundle.manifest.language.decimal_mark == ","
+    assert built(root, "en").manifest.language.decimal_mark == "."
     assert bundle.interface().gettext("Home") == "Homees"
     assert bundle.interface().ngettext("{count} page", "{count} pages", 5) == "{count} pageses"
 

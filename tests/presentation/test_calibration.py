@@ -143,3 +143,9 @@ def test_only_what_was_measured_can_be_forgotten() -> None:
 def test_a_terminal_is_told_the_same() -> None:
     words = "\n".join(screen_words(TABLET, gettext.NullTranslations()))
     assert all(line in said(TABLET) for line in words.replace("\u00a0", " ").splitlines())
+
+
+def test_tenths_follow_the_language() -> None:
+    lines = screen_words(TABLET, gettext.NullTranslations(), ",")
+    assert "5,5\u00a0mm as usual" in lines[1]
+    assert "12,7\u00a0mm" in lines[2]
