@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from babel.messages.catalog import Catalog
 from kiosk.authoring.catalogue import PoCatalogue, is_done, po_bytes, read_po
 from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.extraction import content_template, interface_template
+from kiosk.authoring.files import write_whole
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.merging import merge_content, merge_interface
@@ -94,11 +94,6 @@ def _write(root: Path, name: str, catalogue: PoCatalogue) -> CatalogueUpdate:
     path, data = root / name, po_bytes(catalogue)
     changed = not path.exists() or path.read_bytes() != data
     if changed:
-        temporary = path.with_name(f"{path.name}.new")
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        write_whole(path, data)
     done = sum(is_done(message) for message in catalogue.messages)
     return CatalogueUpdate(name, done, len(catalogue) - done, len(catalogue.obsolete), changed)
