@@ -25,6 +25,7 @@ from kiosk.bundle.blocks import (
     SingleBlock,
     Steps,
 )
+from kiosk.bundle.text import Text
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
 from kiosk.presentation.local import NoPart, blocks_here
@@ -35,6 +36,7 @@ from kiosk.presentation.texts import (
     derive_line,
     derive_source_text,
     derive_text,
+    derive_words_of_source,
     own_words,
 )
 
@@ -144,11 +146,14 @@ class LocalView:
 
 @dataclass(frozen=True, slots=True)
 class SafetyView:
-    """A safety statement; ``source`` and ``note`` are set while the wording is not verified."""
+    """A safety statement; ``note`` is set while the wording is not verified.
+
+    Then ``source`` follows in the fallback language, or that stands alone, in ``text``.
+    """
 
     text: TextView
     source: TextView | None
-    note: str
+    note: TextView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +233,14 @@ def _views(blocks: Iterable[Block], material: Material, chosen: Chosen) -> Itera
 def is_foreign(view: object) -> bool:
     """Tell whether any text of a view is not in the language at hand.
 
-    The English beside a safety statement does not count: it says itself what it is.
+    The English of a safety statement that nobody has verified does not count: its note says why
+    it is there.
     """
     match view:
         case TextView():
             return view.foreign
         case SafetyView():
-            return view.text.foreign
+            return view.text.foreign and view.note is None
         case tuple():
             return any(is_foreign(part) for part in view)
         case _ if is_dataclass(view):
@@ -333,7 +339,18 @@ def derive_lead(
 def _safety(block: SafetyStatement, material: Material) -> SafetyView:
     text = derive_text(block.text, material)
     if block.verified or block.source is None or text.foreign:
-        return SafetyView(text, None, "")
+        return SafetyView(text, None, None)
     # NOTE: under a safety statement whose translation nobody has verified.
-    note = material.words.gettext("Translation not yet checked. Please ask us.")
+    words = material.words.gettext("Translation not yet checked. Please ask us.")
+    note = own_words(words, material)
+    if material.clinic.languages.unverified_statements == "fallback":
+        return SafetyView(_alone(block, block.source, material), None, note)
     return SafetyView(text, derive_source_text(block.source, material), note)
+
+
+def _alone(block: SafetyStatement, source: Text, material: Material) -> TextView:
+    """Return the words that stand alone: the fallback language's, unless nobody verified them."""
+    own = material.fallback.statements.get(block.statement)
+    if own is not None and own.source is not None and not own.verified:
+        return derive_words_of_source(source, material)
+    return derive_source_text(source, material)
