@@ -13,6 +13,22 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def new(arguments: Arguments) -> int:
+    """Begin a language."""
+    from kiosk.authoring.beginning import begin
+
+    begun = begin(content_root(), arguments.language, arguments.name)
+    language = begun.language
+    fonts = ", ".join(font.family for font in language.fonts)
+    named = f"{language.own_name}, {language.english_name}, {language.direction}, in {fonts}"
+    print(f"{begun.folder}/language.toml: {named}")
+    for name, messages in begun.messages.items():
+        print(f"{begun.folder}/{name}: {messages} to do")
+    print("Now translate the greeting in language.toml, and the two PO files.")
+    print(f"“kiosk translate preview {language.tag}” shows what it looks like meanwhile.")
+    return 0
+
+
 def verify(arguments: Arguments) -> int:
     """Write down that a safety statement was verified, take that back, or list all of them."""
     from kiosk.authoring import verifying
@@ -32,5 +48,5 @@ def verify(arguments: Arguments) -> int:
     return 0
 
 
-ACTIONS = {"verify": verify}
+ACTIONS = {"new": new, "verify": verify}
 """What can be done in the workshop, by the name of the command."""
