@@ -29,6 +29,18 @@ def new(arguments: Arguments) -> int:
     return 0
 
 
+def pseudo(arguments: Arguments) -> int:
+    """Write a pseudo-language."""
+    from kiosk.authoring.pseudo import write_pseudo
+
+    path = write_pseudo(content_root(), arguments.out, mirrored=arguments.mirrored)
+    print(path)
+    print(
+        f"“kiosk tour --bundles {arguments.out} --languages {path.stem}” shows every screen of it."
+    )
+    return 0
+
+
 def verify(arguments: Arguments) -> int:
     """Write down that a safety statement was verified, take that back, or list all of them."""
     from kiosk.authoring import verifying
@@ -48,5 +60,5 @@ def verify(arguments: Arguments) -> int:
     return 0
 
 
-ACTIONS = {"new": new, "verify": verify}
+ACTIONS = {"new": new, "pseudo": pseudo, "verify": verify}
 """What can be done in the workshop, by the name of the command."""
