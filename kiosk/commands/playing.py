@@ -15,7 +15,7 @@ from kiosk.host.display import display_available
 def run(arguments: Arguments) -> int:
     """Show the kiosk; without a display, write the tour instead and say so."""
     if display_available(os.environ, sys.platform):
-        _choose_utf8()
+        choose_utf8()
         from kiosk.app import running
 
         opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
@@ -42,7 +42,7 @@ def _tour(
     text: int,
     contrast: int,
 ) -> int:
-    _choose_utf8()
+    choose_utf8()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
     from kiosk.app import touring
@@ -58,7 +58,7 @@ def _tour(
     )
 
 
-def _choose_utf8() -> None:
+def choose_utf8() -> None:
     """Give Qt the locale that it would switch to, and talk about, in one without UTF-8."""
     if sys.platform == "linux" and locale.getencoding().lower() not in {"utf-8", "utf8"}:
         os.environ["LC_ALL" if os.environ.get("LC_ALL") else "LC_CTYPE"] = "C.UTF-8"

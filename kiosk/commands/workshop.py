@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import date, datetime
 
 from kiosk.app.places import content_root
 from kiosk.commands.arguments import Arguments
+from kiosk.commands.playing import choose_utf8
+from kiosk.errors import DisplayError, Problem
+from kiosk.host.display import display_available
 
 
 def today() -> date:
@@ -27,6 +32,23 @@ def new(arguments: Arguments) -> int:
     print("Now translate the greeting in language.toml, and the two PO files.")
     print(f"“kiosk translate preview {language.tag}” shows what it looks like meanwhile.")
     return 0
+
+
+def preview(arguments: Arguments) -> int:
+    """Show a language in a window that follows what is saved."""
+    from kiosk.authoring.previewing import previewed
+
+    found = previewed(content_root(), arguments.language)
+    if not display_available(os.environ, sys.platform):
+        message = "No display answers, so there is nothing to show a window on."
+        remedy = "Start X or a Wayland compositor, or look at pictures with “kiosk tour”."
+        raise DisplayError(Problem("display", None, message, remedy))
+    choose_utf8()
+    from kiosk.app import previewing
+    from kiosk.app.preview import Subject
+
+    subject = Subject(found.tag, found.source, found.folders, found.build)
+    return previewing.preview(subject, arguments.windowed)
 
 
 def pseudo(arguments: Arguments) -> int:
@@ -60,5 +82,5 @@ def verify(arguments: Arguments) -> int:
     return 0
 
 
-ACTIONS = {"new": new, "pseudo": pseudo, "verify": verify}
+ACTIONS = {"new": new, "preview": preview, "pseudo": pseudo, "verify": verify}
 """What can be done in the workshop, by the name of the command."""
