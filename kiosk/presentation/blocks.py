@@ -212,7 +212,7 @@ def derive_blocks(
     for view in _views(blocks, material, chosen or Chosen()):
         foreign = is_foreign(view)
         if foreign and not marked:
-            # NOTE: small mark above a paragraph that is shown in another language.
+            # NOTE: small mark above a paragraph in another language; at most 30 characters.
             words = material.words.gettext("Not yet translated")
             views.append(MarkView(own_words(words, material)))
         views.append(view)
@@ -280,7 +280,8 @@ def derive_block(block: SingleBlock, material: Material) -> BlockView:
 
 
 def _no_part(material: Material) -> CalloutView:
-    # NOTE: on a page with a part for each of some countries, where the clinic's is not among them.
+    # NOTE: two sentences on a page with a part for each of some countries, where the clinic's is
+    # not among them.
     words = material.words.gettext(
         "This page has no part for this country. Please ask your clinic."
     )
@@ -340,7 +341,8 @@ def _safety(block: SafetyStatement, material: Material) -> SafetyView:
     text = derive_text(block.text, material)
     if block.verified or block.source is None or text.foreign:
         return SafetyView(text, None, None)
-    # NOTE: under a safety statement whose translation nobody has verified.
+    # NOTE: under a safety statement whose translation nobody has verified; two short sentences, at
+    # most 65 characters.
     words = material.words.gettext("Translation not yet checked. Please ask us.")
     note = own_words(words, material)
     if material.clinic.languages.unverified_statements == "fallback":

@@ -28,7 +28,8 @@ Value = TypeVar("Value")
 def derive_easier(session: Session, place: Easier, material: Material) -> TopicView:
     """Return the panel; every choice is in force as soon as it is touched."""
     gettext = material.words.gettext
-    # NOTE: title of the panel, and the button that opens it; the screen can be made easier to use.
+    # NOTE: button on every screen and title of what it opens, at most 20 characters; the screen can
+    # be made easier to use.
     title = gettext("Make it easier")
     return TopicView(
         "",
@@ -37,7 +38,9 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
         tuple(_blocks(session, material)),
         place.position,
         False,
+        # NOTE: button; turns on to what follows. At most 12 characters.
         gettext("More"),
+        # NOTE: button; turns back to what stands before. At most 12 characters.
         gettext("Previous"),
         wide=True,
     )
@@ -46,19 +49,25 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
 def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     gettext = material.words.gettext
     for heading, buttons in (
+        # NOTE: button on every screen, and heading; at most 18 characters.
         (gettext("Text size"), _sizes(session, material)),
+        # NOTE: heading above choices; at most 18 characters.
         (gettext("Contrast"), _contrasts(session, material)),
+        # NOTE: heading; below it, whether pictures move. At most 18 characters.
         (gettext("Movement"), _motion(session, material)),
+        # NOTE: heading; below it, how much of the screen is used. At most 18 characters.
         (gettext("Reach"), _reach(session, material)),
-        # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
+        # NOTE: heading, at most 20 characters; below it, the buttons of the bar go to the right or
+        # to the left.
         (gettext("Buttons for"), _hands(session, material)),
     ):
         yield SettingView(own_words(heading, material), buttons)
-    # NOTE: below the choices of the panel "Make it easier".
+    # NOTE: below the choices of the panel "Make it easier"; a sentence.
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
     if session.comfort != session.rules.comfort:
-        # NOTE: button; undoes all that was changed to make the screen easier to use.
+        # NOTE: button, at most 24 characters; undoes all that was changed to make the screen easier
+        # to use.
         words = gettext("Back to normal")
         yield ButtonsView((ButtonView(words, "", BackToNormal(), Style.PRIMARY),))
 
@@ -66,11 +75,16 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
 def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     names = {
+        # NOTE: button; a size of the text. At most 14 characters.
         TextSize.SMALL: gettext("Small"),
+        # NOTE: button; the usual size of the text, or the usual contrast. At most 14 characters.
         TextSize.DEFAULT: gettext("Normal"),
+        # NOTE: button; a size of the text. At most 14 characters.
         TextSize.LARGE: gettext("Large"),
+        # NOTE: button; the largest size of the text. At most 14 characters.
         TextSize.LARGEST: gettext("Very large"),
-        # NOTE: text size in which every word on the screen is very large, also on buttons.
+        # NOTE: button, at most 26 characters; every word on the screen is then very large, also on
+        # buttons.
         TextSize.ENLARGED: gettext("Everything very large"),
     }
     return _choices(names, SetTextSize, session.comfort.text_size)
@@ -80,8 +94,11 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     names = {
         Contrast.DEFAULT: gettext("Normal"),
+        # NOTE: button; a contrast. At most 22 characters.
         Contrast.BLACK_ON_WHITE: gettext("Black on white"),
+        # NOTE: button; a contrast. At most 22 characters.
         Contrast.LIGHT_ON_BLACK: gettext("Light on black"),
+        # NOTE: button; a low contrast, easy on the eyes. At most 14 characters.
         Contrast.LOW: gettext("Soft"),
     }
     return _choices(names, SetContrast, session.comfort.contrast)
@@ -89,14 +106,21 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
 
 def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    names = {False: gettext("Pictures move"), True: gettext("Pictures stay still")}
+    names = {
+        # NOTE: button; at most 30 characters.
+        False: gettext("Pictures move"),
+        # NOTE: button; at most 30 characters.
+        True: gettext("Pictures stay still"),
+    }
     return _choices(names, SetReducedMotion, session.comfort.reduced_motion)
 
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    # NOTE: button; everything then stands where somebody in a wheelchair can reach it.
+    # NOTE: button, at most 32 characters; everything then stands where somebody in a wheelchair can
+    # reach it.
     within = gettext("Within reach of a seat")
+    # NOTE: button; all of the screen is used. At most 22 characters.
     names = {False: gettext("Whole screen"), True: within}
     whole, low = _choices(names, SetLowReach, session.comfort.low_reach)
     return whole, replace(low, icon="reach")
@@ -104,7 +128,12 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
 
 def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    names = {False: gettext("Right hand"), True: gettext("Left hand")}
+    names = {
+        # NOTE: button; the buttons of the bar stand on this side. At most 18 characters.
+        False: gettext("Right hand"),
+        # NOTE: button; the buttons of the bar stand on this side. At most 18 characters.
+        True: gettext("Left hand"),
+    }
     return _choices(names, SetLeftHanded, session.comfort.left_handed)
 
 

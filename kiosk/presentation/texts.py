@@ -136,6 +136,7 @@ def _run(span: Span, words: gettext.NullTranslations, material: Material) -> Run
 
 def _value(name: str, words: gettext.NullTranslations, material: Material) -> str:
     if name == "clinic_name":
+        # NOTE: stands in a sentence, where the clinic has set no name.
         given, instead = material.clinic.name, words.gettext("the clinic")
     else:
         # NOTE: stands in a sentence such as "Call the emergency number now."
