@@ -80,6 +80,19 @@ def test_a_fifteenth_language_is_read_like_the_others(checkout: Path, start: Sta
     assert shown.problems == []
 
 
+def test_its_safety_statements_are_verified_one_by_one(checkout: Path) -> None:
+    words = ("translate", "verify", "sv")
+    about = ("--statement", "nerve-signs", "--role", "nurse", "--date", "2026-01-02")
+    done = kiosk(checkout, *words, *about)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "nerve-signs: verified on 2026-01-02 (nurse)\n  English  " in done.stdout
+    assert "\n1 of 33 safety statements are verified.\n" in done.stdout
+    assert "1 of 33" in kiosk(checkout, "translate", "status").stdout
+    taken_back = kiosk(checkout, *words, "--withdraw", "nerve-signs")
+    assert "nerve-signs: not verified\n" in taken_back.stdout
+    assert not (checkout / "translations/sv/verified.toml").exists()
+
+
 def test_its_name_stands_among_the_languages(checkout: Path, start: Start) -> None:
     shown = start(Clinic(languages=Languages(("en", "sv"))), checkout / "out")
     shown.touch_middle()
