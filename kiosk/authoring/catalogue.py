@@ -61,6 +61,11 @@ class PoCatalogue(Catalog):
         self._headers = {str(name): str(value).strip() for name, value in headers}
 
     @property
+    def messages(self) -> Iterator[Message]:
+        """The messages without the header."""
+        return (message for message in self if message.id)
+
+    @property
     def num_plurals(self) -> int:
         """How many plural forms a message has; what the file says of it does not count."""
         return self._plurals.number
@@ -69,11 +74,6 @@ class PoCatalogue(Catalog):
     def plural_expr(self) -> str:
         """Which plural form a number ``n`` takes, as an expression in C."""
         return self._plurals.expression
-
-    @property
-    def messages(self) -> Iterator[Message]:
-        """The messages without the header."""
-        return (message for message in self if message.id)
 
 
 def read_po(path: Path, locale: Locale, findings: Findings) -> PoCatalogue | None:

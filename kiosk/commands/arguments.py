@@ -91,10 +91,10 @@ def _add_authoring(
     check.add_argument("--readability", action="store_true", help="tell how hard each page is")
     translate = commands.add_parser("translate", help="bring translations up to date")
     actions = translate.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add_workshop(actions)
     update = actions.add_parser("update", help="take new and changed English into the PO files")
     update.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
     actions.add_parser("status", help="show how far each language is")
-    _add_workshop(actions)
 
 
 def _add_workshop(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

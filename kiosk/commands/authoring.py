@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.app.places import CHECKOUT, content_root
-from kiosk.commands import workshop
 from kiosk.commands.arguments import Arguments
 from kiosk.errors import Problem, Severity
 
@@ -30,7 +30,7 @@ def check(arguments: Arguments) -> int:
     """Say everything that is wrong."""
     from kiosk.authoring.checks import check as check_content
 
-    problems = check_content(content_root(), workshop.today())
+    problems = check_content(content_root(), today())
     _say(problems)
     if arguments.coverage:
         from kiosk.authoring import coverage
@@ -47,9 +47,7 @@ def check(arguments: Arguments) -> int:
 
 
 def translate(arguments: Arguments) -> int:
-    """Bring translations up to date, show how far they are, or do what the workshop does."""
-    if arguments.action in workshop.ACTIONS:
-        return workshop.ACTIONS[arguments.action](arguments)
+    """Bring translations up to date, or show how far they are."""
     if arguments.action == "status":
         from kiosk.authoring.status import render, status
 
@@ -63,6 +61,11 @@ def translate(arguments: Arguments) -> int:
             f"{result.obsolete} obsolete"
         )
     return 0
+
+
+def today() -> date:
+    """Return the day it is where this computer stands."""
+    return datetime.now().astimezone().date()
 
 
 def _say(problems: Iterable[Problem]) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
 
 from kiosk.app.places import content_root
+from kiosk.commands import authoring
 from kiosk.commands.arguments import Arguments
 from kiosk.commands.playing import choose_utf8
 from kiosk.errors import DisplayError, Problem
 from kiosk.host.display import display_available
 
 
-def today() -> date:
-    """Return the day it is where this computer stands."""
-    return datetime.now().astimezone().date()
+def translate(arguments: Arguments) -> int:
+    """Do what is asked for, of what this module knows or else of what :mod:`authoring` does."""
+    return _ACTIONS.get(arguments.action, authoring.translate)(arguments)
 
 
 def new(arguments: Arguments) -> int:
@@ -75,12 +75,13 @@ def verify(arguments: Arguments) -> int:
         verifying.withdraw(root, tag, arguments.withdraw)
     else:
         role, day = arguments.role, arguments.date
-        verifying.verify(root, tag, arguments.statement, role=role, day=day, today=today())
+        verifying.verify(
+            root, tag, arguments.statement, role=role, day=day, today=authoring.today()
+        )
     found = verifying.read_statements(root, tag)
     name = arguments.statement or arguments.withdraw
     print(verifying.render(found, only=name))
     return 0
 
 
-ACTIONS = {"new": new, "preview": preview, "pseudo": pseudo, "verify": verify}
-"""What can be done in the workshop, by the name of the command."""
+_ACTIONS = {"new": new, "preview": preview, "pseudo": pseudo, "verify": verify}

@@ -25,7 +25,6 @@ from kiosk.bundle.blocks import (
     SingleBlock,
     Steps,
 )
-from kiosk.bundle.text import Text
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
 from kiosk.presentation.local import NoPart, blocks_here
@@ -33,10 +32,10 @@ from kiosk.presentation.material import Material
 from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import (
     TextView,
+    derive_alone,
     derive_line,
     derive_source_text,
     derive_text,
-    derive_words_of_source,
     own_words,
 )
 
@@ -346,13 +345,5 @@ def _safety(block: SafetyStatement, material: Material) -> SafetyView:
     words = material.words.gettext("Translation not yet checked. Please ask us.")
     note = own_words(words, material)
     if material.clinic.languages.unverified_statements == "fallback":
-        return SafetyView(_alone(block, block.source, material), None, note)
+        return SafetyView(derive_alone(block, block.source, material), None, note)
     return SafetyView(text, derive_source_text(block.source, material), note)
-
-
-def _alone(block: SafetyStatement, source: Text, material: Material) -> TextView:
-    """Return the words that stand alone: the fallback language's, unless nobody verified them."""
-    own = material.fallback.statements.get(block.statement)
-    if own is not None and own.source is not None and not own.verified:
-        return derive_words_of_source(source, material)
-    return derive_source_text(source, material)

@@ -6,6 +6,7 @@ import gettext
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kiosk.bundle.blocks import SafetyStatement
 from kiosk.bundle.model import Direction
 from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink, Text
 from kiosk.presentation.material import Edition, Material
@@ -47,7 +48,7 @@ def derive_text(text: Text, material: Material) -> TextView:
     translated = material.fallback.texts.get(text.key)
     if translated is not None and not translated.language:
         return _view(translated, material.fallback, material, foreign=True)
-    return derive_words_of_source(text, material)
+    return _in_source_language(text, material)
 
 
 def derive_line(text: Text, material: Material) -> TextView:
@@ -73,15 +74,18 @@ def derive_source_text(text: Text, material: Material) -> TextView:
     same = material.fallback.language.tag == material.edition.language.tag
     if own is not None and not own.language and not same:
         return _view(own, material.fallback, material, foreign=True)
-    return derive_words_of_source(text, material)
+    return _in_source_language(text, material)
 
 
-def derive_words_of_source(text: Text, material: Material) -> TextView:
-    """Return a text that is in the source language, as it says itself."""
-    # The kiosk's own words are written in the source language: there, nothing is looked up.
-    words = gettext.NullTranslations()
-    runs = tuple(_run(span, words, material) for span in text.spans)
-    return TextView(runs, text.language or material.fallback.language.tag, foreign=True)
+def derive_alone(statement: SafetyStatement, source: Text, material: Material) -> TextView:
+    """Return the words that stand for a safety statement whose translation nobody has verified.
+
+    They are the fallback language's, or the source's where nobody has verified those either.
+    """
+    own = material.fallback.statements.get(statement.statement)
+    if own is not None and own.source is not None and not own.verified:
+        return _in_source_language(source, material)
+    return derive_source_text(source, material)
 
 
 def plain_text(text: Text, material: Material) -> str:
@@ -115,6 +119,13 @@ def _view(text: Text, edition: Edition, material: Material, *, foreign: bool) ->
         language.direction is Direction.RIGHT_TO_LEFT,
         foreign,
     )
+
+
+def _in_source_language(text: Text, material: Material) -> TextView:
+    # The kiosk's own words are written in the source language: there, nothing is looked up.
+    words = gettext.NullTranslations()
+    runs = tuple(_run(span, words, material) for span in text.spans)
+    return TextView(runs, text.language or material.fallback.language.tag, foreign=True)
 
 
 def _run(span: Span, words: gettext.NullTranslations, material: Material) -> RunView:
