@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from kiosk.commands import authoring, clinic, playing
+from kiosk.commands import authoring, clinic, playing, workshop
 from kiosk.commands.arguments import Arguments, parse
 from kiosk.errors import KioskError
 
@@ -18,7 +18,7 @@ _COMMANDS = {
     "doctor": playing.doctor,
     "build": authoring.build,
     "check": authoring.check,
-    "translate": authoring.translate,
+    "translate": workshop.translate,
     "clinic": clinic.clinic,
     "pin": clinic.pin,
 }

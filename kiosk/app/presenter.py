@@ -75,6 +75,11 @@ class Presenter:
         """Return how many words the screen of a state may hold."""
         return words_to_read(session, self.material(session))
 
+    def replace(self, shelf: Shelf) -> None:
+        """Show what is on another shelf from now on; fonts that are loaded already stay."""
+        self._shelf = shelf
+        self._editions.clear()
+
     def forget(self, tag: str) -> None:
         """Drop what is known of a language that was withdrawn."""
         self._editions.pop(tag, None)

@@ -31,6 +31,7 @@ _ITEM = re.compile(r"(?:[-*+]|\d+\.) ")
 _PIPE = re.compile(r"(?<!\\)\|")
 _FIGURE = re.compile(r'!\[([^\[\]]+)\]\(media/([a-z0-9-]+\.svg) "([^"]+)"\)')
 _FIGURE_FORM = 'Write it as ![Alternative text](media/name.svg "Caption").'
+_HEADING = "Heading, in 1 to 6 words,"
 _UNKNOWN = {
     "pre": ("Code is not allowed.", "Remove the indentation, or put it under a “!!!” box."),
     "blockquote": ("Quotations are not allowed.", "Say it in a paragraph, and cite the source."),
@@ -84,7 +85,7 @@ def read_plain_block(scope: Scope, identity: str, chunk: Chunk) -> Block | None:
         return None
     match element.tag:
         case "h2" if chunk.lines[0].startswith("## "):
-            return Heading(identity, scope.text(identity, element.text, chunk.line, "Heading"))
+            return Heading(identity, scope.text(identity, element.text, chunk.line, _HEADING))
         case "table":
             return _comparison(scope, identity, element, chunk)
         case "p" if (element.text or "").startswith("!["):
@@ -147,7 +148,9 @@ def _figure(scope: Scope, identity: str, element: Element, chunk: Chunk) -> Figu
         return None
     place, line = f"{identity}.alternative", chunk.line
     alternative = scope.text(place, found[1], line, "Description, read aloud, of the picture")
-    caption = scope.text(f"{identity}.caption", found[3], line, "Caption of the picture")
+    caption = scope.text(
+        f"{identity}.caption", found[3], line, "Caption, in at most 10 words, of the picture"
+    )
     return Figure(identity, found[2], alternative, caption)
 
 
@@ -155,7 +158,9 @@ def _comparison(scope: Scope, identity: str, table: Element, chunk: Chunk) -> Co
     _check_width(scope, chunk)
     header, *rows = table.iter("tr")
     columns = tuple(
-        scope.text(f"{identity}.column.{number}", cell.text, chunk.line, "Column’s title")
+        scope.text(
+            f"{identity}.column.{number}", cell.text, chunk.line, "Column’s title, in 1 to 3 words,"
+        )
         for number, cell in enumerate(list(header)[1:], 1)  # the corner is for the author alone
     )
     return Comparison(identity, columns, tuple(_rows(scope, identity, rows, chunk.line + 2)))
@@ -176,7 +181,7 @@ def _rows(
         place, line = f"{identity}.row.{number}", first_line + number - 1
         label, *cells = row
         yield ComparisonRow(
-            scope.text(f"{place}.label", label.text, line, "Title of a row"),
+            scope.text(f"{place}.label", label.text, line, "Title of a row, in 1 to 5 words,"),
             tuple(
                 scope.text(f"{place}.{column}", cell.text, line, "Cell, of about 12 words,")
                 for column, cell in enumerate(cells, 1)

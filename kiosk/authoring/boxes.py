@@ -86,7 +86,9 @@ def read_box(scope: Scope, identity: str, chunk: Chunk) -> Block | None:
         case "risk":
             return _risk(scope, box)
         case "question":
-            question = scope.text(f"{identity}.title", box.title, box.line, "Question")
+            question = scope.text(
+                f"{identity}.title", box.title, box.line, "Question, in at most 8 words,"
+            )
             return QuestionAndAnswer(identity, question, tuple(_body(scope, box)))
         case "safety":
             text = _paragraph_of(scope, box, "Safety statement (keep its meaning exactly)")
@@ -172,7 +174,11 @@ def _body(scope: Scope, box: _Box) -> Iterator[Paragraph | BulletList | Steps]:
 
 def _callout(scope: Scope, box: _Box) -> Callout:
     place = f"{box.identity}.title"
-    title = scope.text(place, box.title, box.line, "Title of a box") if box.title else None
+    title = (
+        scope.text(place, box.title, box.line, "Title of a box, in 1 to 5 words,")
+        if box.title
+        else None
+    )
     return Callout(box.identity, CalloutKind(box.kind), title, tuple(_body(scope, box)))
 
 
@@ -194,7 +200,7 @@ def _local(scope: Scope, box: _Box) -> LocalPart:
     if country not in COUNTRIES:
         remedy = "Write its two letters in ISO 3166-1, such as “GB” for Great Britain."
         scope.findings.error(box.line, f"No country has the code “{country}”.", remedy)
-    what = "Title, a country, of the part that only patients there see,"
+    what = "Title, a country’s name, of the part that only patients there see,"
     title = scope.text(f"{box.identity}.title", box.title, box.line, what)
     return LocalPart(box.identity, country, title, tuple(_body(scope, box)))
 
@@ -213,7 +219,9 @@ def _demonstration(scope: Scope, box: _Box) -> Demonstration | None:
         return None
     what = "Description, read aloud, of the demonstration"
     alternative = scope.text(f"{box.identity}.alternative", box.title, box.line, what)
-    captions = read_items(scope, box.identity, element, parts[0], "Caption of the demonstration")
+    captions = read_items(
+        scope, box.identity, element, parts[0], "Caption, in at most 20 words, of the demonstration"
+    )
     return Demonstration(box.identity, name, alternative, captions)
 
 

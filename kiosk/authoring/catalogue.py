@@ -20,6 +20,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, generate_po
 
 from kiosk.authoring.edition_files import read_text
 from kiosk.authoring.findings import Findings
+from kiosk.authoring.plurals import plural_forms
 
 PROJECT = "needling-kiosk"
 
@@ -36,6 +37,7 @@ class PoCatalogue(Catalog):
 
     def __init__(self, locale: Locale, header_comment: str = "#") -> None:
         self._headers: dict[str, str] = {}
+        self._plurals = plural_forms(locale)
         super().__init__(locale=locale, header_comment=header_comment, fuzzy=False)
 
     @property
@@ -67,6 +69,16 @@ class PoCatalogue(Catalog):
     def messages(self) -> Iterator[Message]:
         """The messages without the header."""
         return (message for message in self if message.id)
+
+    @property
+    def num_plurals(self) -> int:
+        """How many plural forms a message has; what the file says of it does not count."""
+        return self._plurals.number
+
+    @property
+    def plural_expr(self) -> str:
+        """Which plural form a number ``n`` takes, as an expression in C."""
+        return self._plurals.expression
 
 
 def read_po(path: Path, locale: Locale, findings: Findings) -> PoCatalogue | None:

@@ -81,6 +81,15 @@ def _write_all(
     return written
 
 
+def write_language(source: SourceEdition, translation: Translation | None, out: Path) -> Path:
+    """Write the bundle of one language into the folder ``out``, and return its path.
+
+    Raises:
+        OSError: ``out`` cannot be written, or a picture or font cannot be read.
+    """
+    return _write(source, translation, out, _Files(source.root))
+
+
 @dataclass(frozen=True, slots=True)
 class _Files:
     """Pictures and fonts under `content/`, each read once for all languages."""

@@ -11,6 +11,9 @@ from kiosk.authoring.tables import Table
 from kiosk.authoring.texts import TextReader
 from kiosk.bundle.model import Question, QuizQuestion, Term
 
+_QUESTION_NOTE = "A question, one sentence, that the patient picks, to ask the clinician: “you”."
+_NAME_NOTE = "A word of the glossary, in 1 to 5 words; the texts that explain it use it as well."
+
 
 @dataclass(frozen=True, slots=True)
 class TermSource:
@@ -51,9 +54,9 @@ def read_glossary(file: ListFile) -> tuple[tuple[TermSource, ...], tuple[Term, .
     found = read_entries(TermEntry, "term", file.path, file.findings)
     for identity, (entry, table) in found.items():
         sources.append(TermSource(identity, entry, table.line()))
-        place, note = f"glossary/{identity}", f"What “{entry.name}” means."
+        place, note = f"glossary/{identity}", f"What “{entry.name}” means, in one or two sentences."
         line = table.line("name")
-        name = file.texts.read(f"{place}/name", entry.name, line, "A word of the glossary.")
+        name = file.texts.read(f"{place}/name", entry.name, line, _NAME_NOTE)
         line = table.line("definition")
         definition = file.texts.read(f"{place}/definition", entry.definition, line, note)
         terms.append(Term(identity, name, definition))
@@ -69,8 +72,8 @@ def read_questions(file: ListFile) -> tuple[tuple[ListedSource, ...], tuple[Ques
     found = read_entries(QuestionEntry, "question", file.path, file.findings)
     for identity, (entry, table) in found.items():
         sources.append(_listed(identity, entry.claims, file, table))
-        note = "A question that the patient picks, to ask the clinician; “you” is the clinician."
-        text = file.texts.read(f"questions/{identity}", entry.text, table.line("text"), note)
+        place, line = f"questions/{identity}", table.line("text")
+        text = file.texts.read(place, entry.text, line, _QUESTION_NOTE)
         questions.append(Question(identity, text))
     return tuple(sources), tuple(questions)
 
@@ -112,7 +115,7 @@ def _quiz_question(
 
 def _answer_note(number: int, entry: QuizEntry) -> str:
     right = "the right one" if number == entry.right else "a wrong one"
-    return f"Answer of the quiz, {right}, to “{entry.question}”."
+    return f"Answer of the quiz, in at most 12 words, {right}, to “{entry.question}”."
 
 
 def _listed(

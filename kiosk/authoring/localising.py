@@ -10,6 +10,7 @@ from babel.dates import format_date
 from kiosk.authoring.dialect import PageSource
 from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.source import SourceEdition
+from kiosk.authoring.statements import is_verified
 from kiosk.authoring.translation import EntryState, Translation
 from kiosk.authoring.wording import count_words, reword, texts_of
 from kiosk.bundle.blocks import Block, Listing, ListingKind, LocalPart, SafetyStatement
@@ -36,6 +37,7 @@ class _Rewording:
 
     def __init__(self, translation: Translation, source_language: str) -> None:
         self._entries = translation.entries
+        self._verified = translation.verified
         self._source_language = source_language
 
     def change(self, record: Record) -> Record:
@@ -58,8 +60,9 @@ class _Rewording:
         return Text(key, self._entries[key].source.spans, self._source_language)
 
     def _statement(self, statement: SafetyStatement) -> SafetyStatement:
-        source = self._source(statement.text.key)
-        return msgspec.structs.replace(statement, source=source, verified=False)
+        key = statement.text.key
+        verified = is_verified(self._entries[key], self._verified.get(statement.statement))
+        return msgspec.structs.replace(statement, source=self._source(key), verified=verified)
 
 
 def _finish(page: Page, origin: PageSource, content: Content, language: LanguageFile) -> Page:

@@ -11,12 +11,17 @@ from babel.messages.catalog import Catalog
 
 from kiosk.authoring.catalogue import is_done
 from kiosk.authoring.columns import in_columns
-from kiosk.authoring.edition import read_edition
+from kiosk.authoring.edition import Edition, read_edition
+from kiosk.authoring.statements import StatementState, statement_statuses
 from kiosk.authoring.translation import EntryState, Translation
+from kiosk.authoring.wording import count_in
 from kiosk.bundle.model import ReviewState
 from kiosk.errors import ContentError
 
-_TITLES = ("language", "", "pages", "fuzzy", "missing", "words", "fuzzy", "missing", "review")
+_TITLES = (
+    *("language", "", "pages", "fuzzy", "missing", "words"),
+    *("own words", "fuzzy", "missing", "verified", "review"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,21 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class LanguageStatus:
-    """How far one language has come: its pages, the kiosk's own words, and their review."""
+    """How far one language has come: its pages, the kiosk's own words, and their review.
+
+    ``words`` counts those of the pages' texts that are translated, as a reader meets them; about,
+    in languages that write no spaces. ``statements`` are the edition's safety statements, of which
+    so many are ``verified``.
+    """
 
     tag: str
     english_name: str
     content: Progress
     interface: Progress
     review_state: ReviewState
+    words: int
+    verified: int
+    statements: int
 
 
 def status(root: Path) -> tuple[LanguageStatus, ...]:
@@ -49,17 +62,21 @@ def status(root: Path) -> tuple[LanguageStatus, ...]:
     if reading.edition is None:
         raise ContentError(*reading.problems)
     edition = reading.edition
-    return tuple(_status(each, edition.interface) for each in edition.translations)
+    return tuple(_status(each, edition) for each in edition.translations)
 
 
-def _status(translation: Translation, interface: Catalog) -> LanguageStatus:
+def _status(translation: Translation, edition: Edition) -> LanguageStatus:
     language = translation.language
+    statements = statement_statuses(edition.source, translation)
     return LanguageStatus(
         language.tag,
         language.english_name,
         _progress([entry.state for entry in translation.entries.values()]),
-        _progress(_interface_states(translation, interface)),
+        _progress(_interface_states(translation, edition.interface)),
         language.review_state,
+        sum(count_in(entry.spans, language.tag) for entry in translation.entries.values()),
+        sum(each.state is StatementState.VERIFIED for each in statements),
+        len(statements),
     )
 
 
@@ -87,6 +104,16 @@ def render(rows: Sequence[LanguageStatus]) -> str:
 
 
 def _cells(row: LanguageStatus) -> tuple[str, ...]:
-    progress = (row.content, row.interface)
-    numbers = (number for each in progress for number in (each.done, each.fuzzy, each.missing))
-    return (row.tag, row.english_name, *map(str, numbers), str(row.review_state))
+    return (
+        row.tag,
+        row.english_name,
+        *_numbers(row.content),
+        str(row.words),
+        *_numbers(row.interface),
+        f"{row.verified} of {row.statements}",
+        str(row.review_state),
+    )
+
+
+def _numbers(progress: Progress) -> tuple[str, ...]:
+    return tuple(map(str, (progress.done, progress.fuzzy, progress.missing)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +11,11 @@ from babel.messages.catalog import Catalog
 from kiosk.authoring.catalogue import PoCatalogue, is_done, po_bytes, read_po
 from kiosk.authoring.edition_files import LanguageFile
 from kiosk.authoring.extraction import content_template, interface_template
+from kiosk.authoring.files import write_whole
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.merging import merge_content, merge_interface
-from kiosk.authoring.source import read_source
+from kiosk.authoring.source import SourceEdition, read_source
 from kiosk.authoring.translation import TRANSLATIONS, read_language, translation_tags
 from kiosk.errors import ContentError, Problem
 
@@ -85,6 +85,20 @@ def _open(root: Path, language: LanguageFile, name: str, findings: Findings) -> 
     path = root / findings.path
     if path.exists():
         return read_po(path, language.locale, findings)
+    return _fresh(language, name)
+
+
+def new_catalogues(
+    root: Path, language: LanguageFile, source: SourceEdition
+) -> dict[str, PoCatalogue]:
+    """Return the catalogues of a language in which nothing is translated, by their file's name."""
+    content, interface = _fresh(language, "content"), _fresh(language, "interface")
+    merge_content(content, content_template(source.texts.values()))
+    merge_interface(interface, interface_template(root))
+    return {"content": content, "interface": interface}
+
+
+def _fresh(language: LanguageFile, name: str) -> PoCatalogue:
     what = "pages" if name == "content" else "own words"
     comment = f"# {language.english_name} translation of the {what} of the dry needling kiosk."
     return PoCatalogue(language.locale, f"{comment}\n#")
@@ -94,11 +108,6 @@ def _write(root: Path, name: str, catalogue: PoCatalogue) -> CatalogueUpdate:
     path, data = root / name, po_bytes(catalogue)
     changed = not path.exists() or path.read_bytes() != data
     if changed:
-        temporary = path.with_name(f"{path.name}.new")
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        write_whole(path, data)
     done = sum(is_done(message) for message in catalogue.messages)
     return CatalogueUpdate(name, done, len(catalogue) - done, len(catalogue.obsolete), changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kiosk.authoring.inline import InlineParser
 from kiosk.authoring.source import SourceEdition
 from kiosk.authoring.tables import Table
 from kiosk.authoring.texts import SourceText
+from kiosk.authoring.verification import VERIFIED, Verification, read_verifications
 from kiosk.bundle.text import Span
 from kiosk.errors import Problem
 
@@ -46,13 +47,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One language; paths are relative to the root, entries stand in the order of the source."""
+    """One language; paths are relative to the root, entries stand in the order of the source.
+
+    ``verified`` holds, by safety statement, what somebody has verified, also what is out of date.
+    """
 
     folder: str
     language: LanguageFile
     language_table: Table
     entries: Mapping[str, Entry]
     interface: PoCatalogue
+    verified: Mapping[str, Verification] = field(default_factory=dict)
 
     @property
     def content_path(self) -> str:
@@ -68,6 +73,11 @@ class Translation:
     def language_path(self) -> str:
         """The file that describes the language."""
         return f"{self.folder}/language.toml"
+
+    @property
+    def verified_path(self) -> str:
+        """The file that says which safety statements are verified."""
+        return f"{self.folder}/{VERIFIED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +108,13 @@ def read_translation(
     content = _read_catalogue(root, language, content_findings)
     interface_findings = Findings(f"{folder}/interface.po")
     interface = _read_catalogue(root, language, interface_findings)
+    verified_findings = Findings(f"{folder}/{VERIFIED}")
+    verified = read_verifications(root, verified_findings)
     translation = None
     if content is not None and interface is not None:
         entries = _entries(content, source, parser, content_findings)
-        translation = Translation(folder, language, table, entries, interface)
-    all_findings = (language_findings, content_findings, interface_findings)
+        translation = Translation(folder, language, table, entries, interface, verified)
+    all_findings = (language_findings, content_findings, interface_findings, verified_findings)
     problems = tuple(problem for findings in all_findings for problem in findings.problems)
     return TranslationReading(translation, problems)
 

@@ -23,8 +23,14 @@ from kiosk.bundle.text import (
 
 T = TypeVar("T")
 
-_CHARACTERS_A_WORD = {"zh": 1.5, "ja": 1.5, "th": 4.5}
-"""Letters of a word, about, in languages that write no spaces; marks above letters do not count."""
+_CHARACTERS_A_WORD = {
+    **dict.fromkeys(("zh", "yue", "ja"), 1.5),
+    **dict.fromkeys(("th", "lo", "km", "my"), 4.5),
+}
+"""Letters of a word, about, in languages that write no spaces; marks above letters do not count.
+
+Lao, Khmer and Burmese are taken to be like Thai.
+"""
 _NOT_READ = ".alternative"
 
 
@@ -73,13 +79,15 @@ def _words(span: Span) -> str:
 def count_words(texts: Iterator[Text], tag: str) -> int:
     """Count the words that a reader of language ``tag`` meets in ``texts``."""
     return sum(
-        _count(plain_words(text.spans), text.language or tag)
+        count_in(text.spans, text.language or tag)
         for text in texts
         if not text.key.endswith(_NOT_READ)
     )
 
 
-def _count(words: str, tag: str) -> int:
+def count_in(spans: tuple[Span, ...], tag: str) -> int:
+    """Count the words of one text in language ``tag``; about, where no spaces are written."""
+    words = plain_words(spans)
     letters_a_word = _CHARACTERS_A_WORD.get(tag.split("-")[0])
     if letters_a_word is None:
         return sum(any(map(str.isalnum, word)) for word in words.split())

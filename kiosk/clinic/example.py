@@ -37,6 +37,11 @@ patients_may_switch = true
 # "back-checked", "clinician-checked", "community-tested", "approved".
 lowest_review_state = "draft"
 
+# How a safety statement is shown whose translation nobody has verified yet. "both": the translation
+# first, then the fallback language. "fallback": the fallback language alone. Both say that the
+# translation is not yet checked.
+unverified_statements = "both"
+
 
 [emergency]
 

@@ -57,6 +57,10 @@ LowestState = Annotated[
         '"community-tested" or "approved"'
     ),
 ]
+UnverifiedStatements = Annotated[
+    Literal["both", "fallback"],
+    Meta(description='"both" or "fallback"'),
+]
 KeyName = Annotated[str, Meta(pattern=_KEY)]
 Keys = Annotated[
     tuple[KeyName, ...],
@@ -91,7 +95,11 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class Languages(Settings, frozen=True):
-    """The languages patients can choose; an empty ``offered`` means every installed one."""
+    """The languages patients can choose; an empty ``offered`` means every installed one.
+
+    ``unverified_statements`` says in which languages a safety statement is shown whose translation
+    nobody has verified: in both, or in the fallback language alone.
+    """
 
     offered: Annotated[
         tuple[LanguageTag, ...],
@@ -101,6 +109,7 @@ class Languages(Settings, frozen=True):
     fallback: LanguageTag = "en"
     patients_may_switch: Switch = True
     lowest_review_state: LowestState = "draft"
+    unverified_statements: UnverifiedStatements = "both"
 
 
 class Emergency(Settings, frozen=True):

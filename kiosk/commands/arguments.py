@@ -92,11 +92,32 @@ def _add_authoring(
     check.add_argument("--readability", action="store_true", help="tell how hard each page is")
     translate = commands.add_parser("translate", help="bring translations up to date")
     actions = translate.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add_workshop(actions)
     update = actions.add_parser("update", help="take new and changed English into the PO files")
     update.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
     actions.add_parser("status", help="show how far each language is")
     terms = actions.add_parser("terms", help="list where texts depart from their term list")
     terms.add_argument("languages", nargs="*", metavar="TAG", help="default: all")
+
+
+def _add_workshop(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = actions.add_parser("new", help="begin a language from nothing")
+    new.add_argument("language", metavar="LANG", help="its BCP 47 tag, such as sv or zh-Hant")
+    new.add_argument("--name", default="", help="what the language calls itself")
+    preview = actions.add_parser("preview", help="show a language while it is being translated")
+    preview.add_argument("language", metavar="LANG")
+    preview.add_argument("--windowed", type=size, default=(1280, 800), metavar="WxH")
+    pseudo = actions.add_parser("pseudo", help="make a pseudo-language to test the layout with")
+    pseudo.add_argument("--mirrored", action="store_true", help="from right to left, en-XB")
+    pseudo.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the bundle")
+    verify = actions.add_parser("verify", help="write down who verified a safety statement")
+    verify.add_argument("language", metavar="LANG")
+    what = verify.add_mutually_exclusive_group(required=True)
+    what.add_argument("--list", action="store_true", help="show all statements and their state")
+    what.add_argument("--statement", metavar="ID", help="the statement that was verified")
+    what.add_argument("--withdraw", metavar="ID", help="take a verification back")
+    verify.add_argument("--role", default="", help="who verified it, as a role, not a name")
+    verify.add_argument("--date", default="", metavar="YYYY-MM-DD", help="when")
 
 
 def _add_clinic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.app.places import CHECKOUT, content_root
@@ -30,7 +30,7 @@ def check(arguments: Arguments) -> int:
     """Say everything that is wrong."""
     from kiosk.authoring.checks import check as check_content
 
-    problems = check_content(content_root(), datetime.now(UTC).date())
+    problems = check_content(content_root(), today())
     _say(problems)
     if arguments.coverage:
         from kiosk.authoring import coverage
@@ -66,6 +66,11 @@ def translate(arguments: Arguments) -> int:
             f"{result.obsolete} obsolete"
         )
     return 0
+
+
+def today() -> date:
+    """Return the day it is where this computer stands."""
+    return datetime.now().astimezone().date()
 
 
 def _say(problems: Iterable[Problem]) -> None:

@@ -15,7 +15,7 @@ from kiosk.host.display import display_available
 def run(arguments: Arguments) -> int:
     """Show the kiosk; without a display, write the tour instead and say so."""
     if display_available(os.environ, sys.platform):
-        _choose_utf8()
+        choose_utf8()
         from kiosk.app import running
 
         opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
@@ -32,7 +32,7 @@ def doctor(arguments: Arguments) -> int:
     if not display_available(os.environ, sys.platform):
         message = "No display answers, so there is no screen to look at."
         raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
-    _choose_utf8()
+    choose_utf8()
     from kiosk.app import doctoring, running
 
     opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
@@ -54,7 +54,7 @@ def _tour(
     text: int,
     contrast: int,
 ) -> int:
-    _choose_utf8()
+    choose_utf8()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
     from kiosk.app import touring
@@ -70,7 +70,7 @@ def _tour(
     )
 
 
-def _choose_utf8() -> None:
+def choose_utf8() -> None:
     """Give Qt the locale that it would switch to, and talk about, in one without UTF-8."""
     if sys.platform == "linux" and locale.getencoding().lower() not in {"utf-8", "utf8"}:
         os.environ["LC_ALL" if os.environ.get("LC_ALL") else "LC_CTYPE"] = "C.UTF-8"

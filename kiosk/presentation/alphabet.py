@@ -71,7 +71,8 @@ def _letter(word: str, language: str, collation: Collation) -> str:
     if language.startswith("zh"):
         return _pinyin_letter(word, language, collation)
     word = _without_article(word, language)
-    first = next((sign for sign in word if sign not in _THAI_VOWELS_BEFORE), "").upper()
+    letters = (sign for sign in word if sign.isalnum() and sign not in _THAI_VOWELS_BEFORE)
+    first = next(letters, word[:1]).upper()
     if first in _OWN_LETTERS.get(language.split("-")[0], ""):
         return first
     return unicodedata.normalize("NFD", first)[:1]

@@ -33,6 +33,7 @@ from kiosk.presentation.material import Material
 from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import (
     TextView,
+    derive_alone,
     derive_line,
     derive_source_text,
     derive_text,
@@ -145,11 +146,14 @@ class LocalView:
 
 @dataclass(frozen=True, slots=True)
 class SafetyView:
-    """A safety statement; ``source`` and ``note`` are set while the wording is not verified."""
+    """A safety statement; ``note`` is set while the wording is not verified.
+
+    Then ``source`` follows in the fallback language, or that stands alone, in ``text``.
+    """
 
     text: TextView
     source: TextView | None
-    note: str
+    note: TextView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +226,7 @@ def derive_blocks(
     for view in _views(blocks, material, chosen or Chosen()):
         foreign = is_foreign(view)
         if foreign and not marked:
-            # NOTE: small mark above a paragraph that is shown in another language.
+            # NOTE: small mark above a paragraph in another language; at most 30 characters.
             words = material.words.gettext("Not yet translated")
             views.append(MarkView(own_words(words, material)))
         views.append(view)
@@ -243,13 +247,14 @@ def _views(blocks: Iterable[Block], material: Material, chosen: Chosen) -> Itera
 def is_foreign(view: object) -> bool:
     """Tell whether any text of a view is not in the language at hand.
 
-    The English beside a safety statement does not count: it says itself what it is.
+    The English of a safety statement that nobody has verified does not count: its note says why
+    it is there.
     """
     match view:
         case TextView():
             return view.foreign
         case SafetyView():
-            return view.text.foreign
+            return view.text.foreign and view.note is None
         case tuple():
             return any(is_foreign(part) for part in view)
         case _ if is_dataclass(view):
@@ -289,7 +294,8 @@ def derive_block(block: SingleBlock, material: Material) -> BlockView:
 
 
 def _no_part(material: Material) -> CalloutView:
-    # NOTE: on a page with a part for each of some countries, where the clinic's is not among them.
+    # NOTE: two sentences on a page with a part for each of some countries, where the clinic's is
+    # not among them.
     words = material.words.gettext(
         "This page has no part for this country. Please ask your clinic."
     )
@@ -348,7 +354,11 @@ def derive_lead(
 def _safety(block: SafetyStatement, material: Material) -> SafetyView:
     text = derive_text(block.text, material)
     if block.verified or block.source is None or text.foreign:
-        return SafetyView(text, None, "")
-    # NOTE: under a safety statement whose translation nobody has verified.
-    note = material.words.gettext("Translation not yet checked. Please ask us.")
+        return SafetyView(text, None, None)
+    # NOTE: under a safety statement whose translation nobody has verified; two short sentences, at
+    # most 65 characters.
+    words = material.words.gettext("Translation not yet checked. Please ask us.")
+    note = own_words(words, material)
+    if material.clinic.languages.unverified_statements == "fallback":
+        return SafetyView(derive_alone(block, block.source, material), None, note)
     return SafetyView(text, derive_source_text(block.source, material), note)

@@ -58,7 +58,7 @@ def derive_calibration(session: Session, place: Calibrating, material: Material)
 
 def measure_words(words: gettext.NullTranslations) -> str:
     """Return what measuring the screen is called."""
-    # NOTE: title, and the button of the staff panel that opens it.
+    # NOTE: title, and button of the staff panel that opens it; at most 26 characters.
     return words.gettext("Measure this screen")
 
 
@@ -75,6 +75,7 @@ def screen_words(
         # NOTE: sizes of the image on the screen.
         words.gettext("Image: %(width)d × %(height)d mm") % {"width": width, "height": height},
         _letters(geometry, words, tenths),
+        # NOTE: a sentence for staff; %s is a number.
         words.gettext("All that is touched is at least %s mm high and wide.")
         % tenths(LEAST_TARGET),
         _reach(geometry, words),
@@ -85,11 +86,13 @@ def unheld_words(reason: Unheld, geometry: Geometry, words: gettext.NullTranslat
     """Return why a screen cannot hold the layout, and what can be done."""
     match reason:
         case Unheld.SMALL:
+            # NOTE: a sentence for staff.
             return words.gettext(
                 "This screen is too small: the buttons would not fit. Measure again, or take a"
                 " larger screen."
             )
         case Unheld.FAR:
+            # NOTE: sentences for staff, who entered how far eyes are from the screen.
             sentence = words.gettext(
                 "From that far, letters that everybody can read do not fit on this screen. Enter"
                 " %d mm or less, or take a larger screen."
@@ -99,6 +102,7 @@ def unheld_words(reason: Unheld, geometry: Geometry, words: gettext.NullTranslat
 
 def _blocks(session: Session, draft: Geometry, material: Material) -> Iterator[BlockView]:
     words = material.words
+    # NOTE: sentences for staff, above a frame and buttons with − and +.
     how = words.gettext(
         "Hold a bank card against the frame. Press until the frame is exactly as large as the card."
     )
@@ -107,6 +111,7 @@ def _blocks(session: Session, draft: Geometry, material: Material) -> Iterator[B
     frame = words.gettext("A frame that has to become as large as a bank card.")
     steps = _card_steps(words)
     yield CardView(draft.scale, own_words(frame, material), steps[:2], steps[2:])
+    # NOTE: heading, at most 32 characters; before buttons that make the distance longer or shorter.
     eyes = words.gettext("Eyes to screen: %d mm") % round(draft.distance)
     yield _setting(eyes, _steps(_DISTANCE_STEPS, MoveEyes, material), material)
     yield _setting(_height_words(draft, words), _height_steps(draft, material), material)
@@ -122,11 +127,14 @@ def _setting(title: str, buttons: tuple[ButtonView, ...], material: Material) ->
 
 
 def _card_steps(words: gettext.NullTranslations) -> tuple[ButtonView, ...]:
-    # NOTE: the four buttons at the frame say − −, −, + and + +; these words are read out instead.
     names = (
+        # NOTE: read aloud, for the button − −, which makes the frame smaller by a large step.
         words.gettext("Much smaller"),
+        # NOTE: read aloud, for the button −, which makes the frame smaller by a small step.
         words.gettext("Smaller"),
+        # NOTE: read aloud, for the button +, which makes the frame larger by a small step.
         words.gettext("Larger"),
+        # NOTE: read aloud, for the button + +, which makes the frame larger by a large step.
         words.gettext("Much larger"),
     )
     steps = zip(_CARD_SIGNS, names, _CARD_STEPS, strict=True)
@@ -139,9 +147,9 @@ def _steps(
     steps: tuple[int, ...], move: Callable[[int], Action], material: Material
 ) -> tuple[ButtonView, ...]:
     def name(step: int) -> str:
-        # NOTE: button; makes a distance so much longer.
+        # NOTE: button, at most 18 characters; makes a distance so much longer.
         more = material.words.gettext("%d mm more")
-        # NOTE: button; makes a distance so much shorter.
+        # NOTE: button, at most 18 characters; makes a distance so much shorter.
         less = material.words.gettext("%d mm less")
         return (more if step > 0 else less) % abs(step)
 
@@ -150,17 +158,18 @@ def _steps(
 
 def _height_words(draft: Geometry, words: gettext.NullTranslations) -> str:
     if draft.bottom is None:
-        # NOTE: of the lower edge of the image on the screen.
+        # NOTE: heading, at most 42 characters; of the lower edge of the image on the screen.
         return words.gettext("Height above the floor: not known")
+    # NOTE: heading, at most 46 characters; before buttons that raise and lower it.
     return words.gettext("Floor to lower edge of the image: %d mm") % round(draft.bottom)
 
 
 def _height_steps(draft: Geometry, material: Material) -> tuple[ButtonView, ...]:
     steps = _steps(_HEIGHT_STEPS, MoveScreen, material)
     if draft.bottom is None:
-        # NOTE: button; a height above the floor is going to be entered.
+        # NOTE: button, at most 18 characters; a height above the floor is going to be entered.
         return (ButtonView(material.words.gettext("Enter it"), "", MoveScreen(0)),)
-    # NOTE: button; the height above the floor is not known.
+    # NOTE: button, at most 18 characters; the height above the floor is not known.
     return (*steps, ButtonView(material.words.gettext("Not known"), "", MoveScreen(None)))
 
 
@@ -169,7 +178,7 @@ def _verdict(draft: Geometry, material: Material) -> Iterator[BlockView]:
     if reason is not None:
         why = ParagraphView(own_words(unheld_words(reason, draft, material.words), material))
         yield CalloutView(CalloutKind.RED_FLAG, None, (why,))
-    # NOTE: heading; below it stands how large letters and buttons come to be.
+    # NOTE: heading, at most 30 characters; below it stands how large letters and buttons are.
     title = own_words(material.words.gettext("What follows"), material)
     mark = material.edition.language.decimal_mark
     lines = screen_words(draft, material.words, mark)
@@ -181,10 +190,10 @@ def _deeds(
     session: Session, draft: Geometry, words: gettext.NullTranslations
 ) -> Iterator[ButtonView]:
     if unheld(draft) is None:
-        # NOTE: button; what was measured is in force from now on.
+        # NOTE: button, at most 18 characters; what was measured is in force from now on.
         yield ButtonView(words.gettext("Keep this"), "check", KeepCalibration(), Style.PRIMARY)
     if session.house.calibrated:
-        # NOTE: button; what staff measured on the screen is forgotten.
+        # NOTE: button, at most 30 characters; what staff measured on the screen is forgotten.
         yield ButtonView(words.gettext("Forget what was measured"), "", ForgetCalibration())
 
 
@@ -194,6 +203,7 @@ def _letters(
     _, usual = capitals(TextSize.DEFAULT, geometry)
     _, largest = capitals(TextSize.LARGEST, geometry)
     enlarged, _ = capitals(TextSize.ENLARGED, geometry)
+    # NOTE: a sentence for staff; “very large” and “everything very large” are text sizes.
     sentence = words.gettext(
         "Capital letters: %(usual)s mm as usual, %(largest)s mm where very large; where everything"
         " is very large, %(enlarged)s mm at least, for eyes at %(distance)d mm."
@@ -208,6 +218,7 @@ def _letters(
 
 def _reach(geometry: Geometry, words: gettext.NullTranslations) -> str:
     if geometry.bottom is None:
+        # NOTE: a sentence for staff; in quotation marks, a button of “Make it easier”.
         return words.gettext(
             "Nobody has entered how high the screen hangs, so “Within reach of a seat” uses its"
             " lower part."
@@ -219,12 +230,14 @@ def _reach(geometry: Geometry, words: gettext.NullTranslations) -> str:
         "highest": round(HIGHEST_REACH),
     }
     if geometry.is_out_of_reach:
+        # NOTE: sentences for staff.
         sentence = words.gettext(
             "The image stands %(bottom)d to %(top)d mm above the floor. A part of it cannot be"
             " reached from a seat (%(lowest)d to %(highest)d mm), so a button brings everything"
             " there."
         )
     else:
+        # NOTE: a sentence for staff.
         sentence = words.gettext(
             "The image stands %(bottom)d to %(top)d mm above the floor, all of it within reach of a"
             " seat (%(lowest)d to %(highest)d mm)."

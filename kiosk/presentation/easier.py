@@ -29,7 +29,8 @@ Value = TypeVar("Value")
 def derive_easier(session: Session, place: Easier, material: Material) -> TopicView:
     """Return the panel; every choice is in force as soon as it is touched."""
     gettext = material.words.gettext
-    # NOTE: title of the panel, and the button that opens it; the screen can be made easier to use.
+    # NOTE: button on every screen and title of what it opens, at most 20 characters; the screen can
+    # be made easier to use.
     title = gettext("Make it easier")
     return TopicView(
         "",
@@ -38,7 +39,9 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
         tuple(_blocks(session, material)),
         place.position,
         False,
+        # NOTE: button; turns on to what follows. At most 12 characters.
         gettext("More"),
+        # NOTE: button; turns back to what stands before. At most 12 characters.
         gettext("Previous"),
         wide=True,
     )
@@ -47,11 +50,12 @@ def derive_easier(session: Session, place: Easier, material: Material) -> TopicV
 def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     gettext = material.words.gettext
     yield from derive_settings(session, material)
-    # NOTE: below the choices of the panel "Make it easier".
+    # NOTE: below the choices of the panel "Make it easier"; a sentence.
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
     if session.comfort != session.rules.comfort:
-        # NOTE: button; undoes all that was changed to make the screen easier to use.
+        # NOTE: button, at most 24 characters; undoes all that was changed to make the screen easier
+        # to use.
         words = gettext("Back to normal")
         yield ButtonsView((ButtonView(words, "", BackToNormal(), Style.PRIMARY),))
 
@@ -59,7 +63,8 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
 def derive_settings(session: Session, material: Material) -> tuple[SettingView, ...]:
     """Return what can be set, each with its choices, of which one is in force."""
     gettext = material.words.gettext
-    # NOTE: heading; below it, the buttons of the bar go to the right or to the left.
+    # NOTE: heading, at most 20 characters; below it, the buttons of the bar go to the right or to
+    # the left.
     hands = gettext("Buttons for")
     return tuple(
         SettingView(
@@ -67,9 +72,13 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
             tuple(replace(button, description=heading) for button in buttons),
         )
         for heading, buttons in (
+            # NOTE: button on every screen, and heading; at most 18 characters.
             (gettext("Text size"), _sizes(session, material)),
+            # NOTE: heading above choices; at most 18 characters.
             (gettext("Contrast"), _contrasts(session, material)),
+            # NOTE: heading; below it, whether pictures move. At most 18 characters.
             (gettext("Movement"), _motion(session, material)),
+            # NOTE: heading; below it, how much of the screen is used. At most 18 characters.
             (gettext("Reach"), _reach(session, material)),
             (hands, _hands(session, material)),
         )
@@ -84,8 +93,11 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     names = {
         Contrast.DEFAULT: gettext("Normal"),
+        # NOTE: button; a contrast. At most 22 characters.
         Contrast.BLACK_ON_WHITE: gettext("Black on white"),
+        # NOTE: button; a contrast. At most 22 characters.
         Contrast.LIGHT_ON_BLACK: gettext("Light on black"),
+        # NOTE: button; a low contrast, easy on the eyes. At most 14 characters.
         Contrast.LOW: gettext("Soft"),
     }
     return _choices(names, SetContrast, session.comfort.contrast)
@@ -93,14 +105,21 @@ def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
 
 def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    names = {False: gettext("Pictures move"), True: gettext("Pictures stay still")}
+    names = {
+        # NOTE: button; at most 30 characters.
+        False: gettext("Pictures move"),
+        # NOTE: button; at most 30 characters.
+        True: gettext("Pictures stay still"),
+    }
     return _choices(names, SetReducedMotion, session.comfort.reduced_motion)
 
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    # NOTE: button; everything then stands where somebody in a wheelchair can reach it.
+    # NOTE: button, at most 32 characters; everything then stands where somebody in a wheelchair can
+    # reach it.
     within = gettext("Within reach of a seat")
+    # NOTE: button; all of the screen is used. At most 22 characters.
     names = {False: gettext("Whole screen"), True: within}
     whole, low = _choices(names, SetLowReach, session.comfort.low_reach)
     return whole, replace(low, icon="reach")
@@ -108,7 +127,12 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
 
 def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
-    names = {False: gettext("Right hand"), True: gettext("Left hand")}
+    names = {
+        # NOTE: button; the buttons of the bar stand on this side. At most 18 characters.
+        False: gettext("Right hand"),
+        # NOTE: button; the buttons of the bar stand on this side. At most 18 characters.
+        True: gettext("Left hand"),
+    }
     return _choices(names, SetLeftHanded, session.comfort.left_handed)
 
 

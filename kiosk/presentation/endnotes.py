@@ -25,6 +25,7 @@ def endnotes(page: Page, material: Material) -> tuple[BlockView, ...]:
 
 
 def _sources_note(page: Page, material: Material) -> ParagraphView:
+    # NOTE: small print at the end of a page; a sentence.
     words = material.words.ngettext(
         # NOTE: at the end of a page; the next message is the link that follows.
         "This page rests on %(count)d source.",
@@ -32,6 +33,7 @@ def _sources_note(page: Page, material: Material) -> ParagraphView:
         len(page.sources),
     )
     link = RunView(
+        # NOTE: link after the sentence that counts sources; at most 28 characters.
         material.words.gettext("See all sources"),
         action=OpenPage(material.edition.content.about_page),
     )
@@ -43,11 +45,17 @@ def review_words(state: ReviewState, role: str, material: Material) -> str:
     """Return in words how far a text has been reviewed, and by whom."""
     gettext = material.words.gettext
     words = {
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.DRAFT: gettext("Draft: no clinician has checked it yet."),
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.REVISED: gettext("Revised, not yet checked by a clinician."),
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.BACK_CHECKED: gettext("Translation checked back, not yet by a clinician."),
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.CLINICIAN_CHECKED: gettext("Checked by a clinician."),
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.COMMUNITY_TESTED: gettext("Checked by a clinician and tried by readers."),
+        # NOTE: how far a text has been reviewed; a sentence in small print.
         ReviewState.APPROVED: gettext("Approved."),
     }[state]
     if not role:
@@ -80,16 +88,21 @@ def _about_everything(page: Page, material: Material) -> tuple[BlockView, ...]:
     review = review_words(language.review_state, language.reviewer_role, material)
     own_name = isolated(language.own_name, material)
     facts = (
+        # NOTE: a fact about the text; who publishes it.
         gettext("Publisher: %s") % plain_text(content.publisher, material),
+        # NOTE: a fact about the text; who paid for it.
         gettext("Funding: %s") % plain_text(content.funding, material),
+        # NOTE: a fact about the text; its version, such as 2026.11.
         gettext("Version: %s") % isolated(material.version, material),
         # NOTE: a language's own name, then how far its text has been reviewed.
         gettext("%(language)s: %(review)s") % {"language": own_name, "review": review},
         _dates(page, material),
     )
     return (
+        # NOTE: heading; at most 32 characters.
         HeadingView(own_words(gettext("Facts about this text"), material)),
         ListView(tuple(own_words(fact, material) for fact in facts), numbered=False),
+        # NOTE: heading above every source; at most 24 characters.
         HeadingView(own_words(gettext("All sources"), material)),
         *(_source(number, source) for number, source in enumerate(content.sources, start=1)),
     )

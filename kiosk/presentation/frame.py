@@ -105,6 +105,7 @@ def derive_frame(session: Session, material: Material) -> FrameView:
 
 def _clinic_name(material: Material) -> str:
     name = material.clinic.name
+    # NOTE: stands where the clinic has set no name; at most 32 characters.
     return isolated(name, material) if name else material.words.gettext("Patient information")
 
 
@@ -112,10 +113,10 @@ def _notes(session: Session, material: Material) -> tuple[str, ...]:
     gettext = material.words.gettext
     notes = []
     if material.edition.language.review_state is ReviewState.DRAFT and _shows_content(session):
-        # NOTE: stands small under the clinic's name, as long as nobody has reviewed the text.
+        # NOTE: small under the clinic's name, while the text is a draft; at most 70 characters.
         notes.append(gettext("Draft, not yet checked by a clinician"))
     if not session.rules.locked:
-        # NOTE: stands small under the clinic's name, as long as staff have set no PIN.
+        # NOTE: small under the clinic's name, while no PIN is set; at most 40 characters.
         notes.append(gettext("On trial: no PIN is set"))
     return tuple(notes)
 
@@ -128,7 +129,7 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     buttons = []
     if not isinstance(session.place, StaffPanel | Calibrating):
-        # NOTE: button; ends the session and forgets what the patient chose.
+        # NOTE: button, at most 18 characters; ends the session and forgets what the patient chose.
         buttons.append(ButtonView(gettext("I’m done"), "done", Finish(), Style.QUIET))
     if session.may_choose_language and not isinstance(session.place, Languages):
         language = material.edition.language
@@ -138,6 +139,7 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
                 "language",
                 OpenLanguages(),
                 Style.PILL,
+                # NOTE: read aloud, for the button with the language's name.
                 description=gettext("Choose another language"),
             )
         )
@@ -147,8 +149,10 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
 def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
     gettext = material.words.gettext
     at_home = isinstance(session.place, Home)
+    # NOTE: button on every screen; shows the topics. At most 12 characters.
     buttons = [_leading(ButtonView(gettext("Home"), "home", GoHome()), at_home, material)]
     if can_go_back(session):
+        # NOTE: button on every screen; returns to the place before. At most 12 characters.
         buttons.append(ButtonView(gettext("Back"), "back", GoBack()))
     return (
         *buttons,
@@ -183,7 +187,8 @@ def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
     if not session.house.geometry.is_out_of_reach:
         return ()
     low = session.comfort.low_reach
-    # NOTE: button on every screen; everything then stands lower, within reach of a seat.
+    # NOTE: button on every screen, at most 18 characters; everything then stands lower, within
+    # reach of a seat.
     label = material.words.gettext("Lower down")
     return (ButtonView(label, "reach", SetLowReach(not low), current=low, press=Press.ON_OFF),)
 
@@ -192,7 +197,8 @@ def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...
     """Return the button to the list, once something is on it."""
     if not session.picked:
         return ()
-    # NOTE: button on every screen, with how many questions the patient picked.
+    # NOTE: button on every screen, at most 32 characters, with how many questions the patient
+    # picked.
     label = material.words.gettext("My questions (%(count)d)") % {"count": len(session.picked)}
     here = isinstance(session.place, MyQuestions)
     return (_leading(ButtonView(label, "my-questions", OpenMyQuestions()), here, material),)
@@ -201,13 +207,14 @@ def _my_questions(session: Session, material: Material) -> tuple[ButtonView, ...
 def _unwell(session: Session, material: Material) -> ButtonView:
     page = session.rules.urgent_page
     here = isinstance(session.place, Topic) and session.place.page == page
-    # NOTE: button on every screen; opens the warning signs.
+    # NOTE: button on every screen, at most 26 characters; opens the warning signs.
     label = material.words.gettext("Feeling unwell?")
     return _leading(ButtonView(label, "unwell", OpenPage(page), Style.ALERT), here, material)
 
 
 def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
     if isinstance(session.place, Calibrating):
-        # NOTE: button; leaves what it stands on as it was.
+        # NOTE: button for staff; leaves what it stands on as it was. At most 28 characters.
         return (ButtonView(material.words.gettext("Back to the staff panel"), "back", GoBack()),)
+    # NOTE: button for staff; leaves what is for staff. At most 28 characters.
     return (ButtonView(material.words.gettext("Back to patients"), "back", Finish()),)

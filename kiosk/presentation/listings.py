@@ -132,7 +132,7 @@ def _questions(material: Material, chosen: Chosen) -> QuestionChoicesView:
         _pick(question, question.id in chosen.picked, material)
         for question in material.edition.content.questions
     )
-    # NOTE: button; shows the questions that the patient picked.
+    # NOTE: button, at most 24 characters; shows the questions that the patient picked.
     show = ButtonView(gettext("Show my list"), "my-questions", OpenMyQuestions(), Style.PRIMARY)
     return QuestionChoicesView(choices, show if chosen.picked else None)
 
@@ -164,7 +164,8 @@ def _quiz_question(
     if given is None:
         return view
     title = plain_text(material.edition.pages[question.page].title, material)
-    # NOTE: button; opens the page that explains the answer.
+    # NOTE: button, at most 14 characters beside %s, a page's title; opens the page that explains
+    # the answer.
     more = material.words.gettext("Read: %s") % title
     return replace(
         view,

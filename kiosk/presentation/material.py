@@ -34,6 +34,12 @@ class Edition:
         """Every text by key."""
         return {text.key: text for text in _texts(self.content)}
 
+    @cached_property
+    def statements(self) -> Mapping[str, SafetyStatement]:
+        """The safety statements by their lasting ids."""
+        blocks = (block for page in self.content.pages for block in page.blocks)
+        return {block.statement: block for block in blocks if isinstance(block, SafetyStatement)}
+
 
 @dataclass(frozen=True)
 class Material:

@@ -45,6 +45,7 @@ def derive_asked(session: Session, material: Material) -> tuple[AskedView, ...]:
 def derive_codes(asked: tuple[AskedView, ...], material: Material) -> CodesView:
     """Return the list as QR codes that hold all of its words."""
     gettext = material.words.gettext
+    # NOTE: title of the list that the patient made; at most 24 characters.
     codes = codes_of([gettext("My questions"), *map(_written, asked)])
     # NOTE: below the QR code; it stands on the screen, the patient has the telephone.
     caption = gettext("Point your phone’s camera here to take the list with you.")
@@ -52,9 +53,11 @@ def derive_codes(asked: tuple[AskedView, ...], material: Material) -> CodesView:
     turning = gettext("Code %(number)d of %(count)d")
     return CodesView(
         codes,
+        # NOTE: read aloud, for the QR code.
         gettext("A square code that holds the list of your questions."),
         own_words(caption, material),
         tuple(turning % {"number": n, "count": len(codes)} for n in range(1, len(codes) + 1)),
+        # NOTE: button; shows the next of several QR codes. At most 20 characters.
         gettext("Next code"),
     )
 

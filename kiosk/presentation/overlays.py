@@ -39,6 +39,7 @@ def derive_term(session: Session, material: Material) -> TermView | None:
             return TermView(
                 derive_text(term.name, material),
                 derive_text(term.definition, material),
+                # NOTE: button; puts the explanation of a word away. At most 14 characters.
                 material.words.gettext("Close"),
                 material.words.gettext("More"),
                 material.words.gettext("Previous"),
@@ -51,15 +52,18 @@ def derive_still_there(session: Session, material: Material) -> StillThereView |
     if session.alert is None:
         return None
     seconds = session.alert.seconds_left
+    # NOTE: below "Are you still there?"; a sentence that counts down.
     message = material.words.ngettext(
         "This screen starts again in %(seconds)d second.",
         "This screen starts again in %(seconds)d seconds.",
         seconds,
     )
     return StillThereView(
+        # NOTE: title, at most 30 characters; nobody has touched the screen for a while.
         material.words.gettext("Are you still there?"),
         message % {"seconds": seconds},
         seconds,
+        # NOTE: button, at most 24 characters; the answer to "Are you still there?"
         material.words.gettext("Yes, I am here"),
         material.words.gettext("More"),
         material.words.gettext("Previous"),

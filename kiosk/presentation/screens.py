@@ -119,6 +119,7 @@ def derive_languages(session: Session, place: Languages, material: Material) -> 
         _language(offered[tag], state if tag == session.language else "")
         for tag in session.house.offered
     )
+    # NOTE: title; at most 30 characters.
     title = gettext("Choose your language")
     return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
 
@@ -138,6 +139,7 @@ def derive_home(session: Session, place: Home, material: Material) -> HomeView:
         )
         for group in material.edition.content.groups
     )
+    # NOTE: title above the topics; at most 40 characters.
     title = gettext("What would you like to know?")
     return HomeView(title, groups, place.position, gettext("More"), gettext("Previous"))
 
@@ -148,7 +150,8 @@ def _card(page: Page, material: Material) -> CardView:
     if any(isinstance(block, Listing) for block in page.blocks):  # picked from, not read through
         return CardView(title, summary, page.picture, page.tint, OpenPage(page.id))
     minutes = max(1, round(words_here(page, material.clinic.country) / WORDS_A_MINUTE))
-    # NOTE: how long a page takes to read, on its card: "2 min".
+    # NOTE: how long a page takes to read, on its card: "2 min"; at most 10 characters beside the
+    # number.
     reading = material.words.ngettext("%(minutes)d min", "%(minutes)d min", minutes)
     time = (reading % {"minutes": minutes}).replace(" ", "\N{NO-BREAK SPACE}")
     return CardView(title, f"{summary} · {time}", page.picture, page.tint, OpenPage(page.id))

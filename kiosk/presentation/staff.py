@@ -75,13 +75,16 @@ def derive_staff_door(session: Session, place: StaffDoor, material: Material) ->
     entered = material.words.ngettext(
         "%(count)d digit entered", "%(count)d digits entered", len(place.digits)
     )
+    # NOTE: read aloud, for a button; takes back the last digit of the PIN.
     erase = ButtonView("", "backspace", EraseDigit(), description=gettext("Erase"))
     return StaffDoorView(
+        # NOTE: title of the screen that asks for the PIN; at most 26 characters.
         gettext("Staff only"),
         _door_message(place, material),
         len(place.digits),
         entered % {"count": len(place.digits)},
         (*digits[:9], erase, digits[9]),
+        # NOTE: button; opens the staff panel, once the PIN is entered. At most 14 characters.
         gettext("Open"),
     )
 
@@ -90,13 +93,18 @@ def derive_staff_panel(session: Session, place: StaffPanel, material: Material) 
     """Return the staff panel."""
     gettext = material.words.gettext
     return StaffPanelView(
+        # NOTE: title of what staff can set; at most 30 characters.
         gettext("Staff panel"),
+        # NOTE: heading for staff; at most 42 characters.
         gettext("Languages offered to patients"),
         tuple(_language(language, session, material) for language in _listed(session, material)),
+        # NOTE: heading for staff, above ending and leaving; at most 24 characters.
         gettext("This kiosk"),
         (
+            # NOTE: button for staff; returns to the start screen. At most 26 characters.
             ButtonView(gettext("End this session"), "done", Finish()),
             ButtonView(measure_words(material.words), "measure", OpenCalibration()),
+            # NOTE: button for staff; ends the program. At most 26 characters.
             ButtonView(gettext("Leave kiosk"), "staff-leave", LeaveKiosk()),
         ),
         _facts(session, material),
@@ -115,10 +123,13 @@ def _door_message(place: StaffDoor, material: Material) -> str:
     gettext = material.words.gettext
     match place.answer:
         case DoorAnswer.ASK:
+            # NOTE: a sentence on the screen that asks for the PIN.
             return gettext("Enter the PIN.")
         case DoorAnswer.WRONG:
+            # NOTE: a sentence on the screen that asks for the PIN.
             return gettext("That is not the PIN. Please try again.")
         case DoorAnswer.LOCKED:
+            # NOTE: a sentence on the screen that asks for the PIN; it counts down.
             words = material.words.ngettext(
                 "Too many wrong tries. Wait %(seconds)d second.",
                 "Too many wrong tries. Wait %(seconds)d seconds.",
@@ -133,6 +144,8 @@ def _language(language: Language, session: Session, material: Material) -> Staff
     offered = tag in house.offered
     is_default, is_next = tag == house.default_language, tag == house.next_language
     default = ButtonView(
+        # NOTE: button for staff, beside a language; each session starts in it. At
+        # most 16 characters.
         gettext("Default"),
         "",
         MakeDefault(tag),
@@ -141,6 +154,8 @@ def _language(language: Language, session: Session, material: Material) -> Staff
         press=Press.ONE_OF,
     )
     following = ButtonView(
+        # NOTE: button for staff, beside a language; the next session starts in it. At most 20
+        # characters.
         gettext("Next patient"),
         "",
         SetNextLanguage(None if is_next else tag),
@@ -155,6 +170,7 @@ def _language(language: Language, session: Session, material: Material) -> Staff
         language.review_state is ReviewState.DRAFT,
         offered,
         OfferLanguage(tag, not offered),
+        # NOTE: read aloud, for the switch beside a language.
         gettext("Offered: %s") % language.own_name,
         default if offered else None,
         following if offered else None,
@@ -165,11 +181,17 @@ def state_words(state: ReviewState, material: Material) -> str:
     """Return a review state in a word or two."""
     gettext = material.words.gettext
     return {
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.DRAFT: gettext("draft"),
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.REVISED: gettext("revised"),
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.BACK_CHECKED: gettext("back-checked"),
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.CLINICIAN_CHECKED: gettext("clinician-checked"),
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.COMMUNITY_TESTED: gettext("community-tested"),
+        # NOTE: how far a language has been reviewed, for staff; at most 44 characters.
         ReviewState.APPROVED: gettext("approved"),
     }[state]
 
@@ -180,18 +202,23 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
     house = session.house
     following = house.next_language
     default = isolated(known.get(house.default_language, ""), material)
+    # NOTE: a fact for staff; %s is a language.
     facts = [gettext("Each session starts in: %s") % default]
     if following is not None:
         facts.append(
+            # NOTE: a fact for staff; %s is a language.
             gettext("The next patient’s session starts in: %s")
             % isolated(known[following], material)
         )
+    # NOTE: a fact for staff; %s is the version of the pages.
     facts.append(gettext("Content: %s") % isolated(material.version, material))
     reason = unheld(house.geometry)
     if reason is not None:
         facts.append(unheld_words(reason, house.geometry, material.words))
     elif not house.calibrated:
+        # NOTE: a fact for staff; a sentence.
         facts.append(gettext("Nobody has measured this screen on the glass yet."))
     if not session.rules.locked:
+        # NOTE: a fact for staff; a sentence.
         facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))
     return tuple(facts)

@@ -6,6 +6,7 @@ import gettext
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kiosk.bundle.blocks import SafetyStatement
 from kiosk.bundle.model import Direction
 from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink, Text
 from kiosk.presentation.material import Edition, Material
@@ -76,6 +77,17 @@ def derive_source_text(text: Text, material: Material) -> TextView:
     return _in_source_language(text, material)
 
 
+def derive_alone(statement: SafetyStatement, source: Text, material: Material) -> TextView:
+    """Return the words that stand for a safety statement whose translation nobody has verified.
+
+    They are the fallback language's, or the source's where nobody has verified those either.
+    """
+    own = material.fallback.statements.get(statement.statement)
+    if own is not None and own.source is not None and not own.verified:
+        return _in_source_language(source, material)
+    return derive_source_text(source, material)
+
+
 def plain_text(text: Text, material: Material) -> str:
     """Return the words of a text alone."""
     return derive_text(text, material).plain
@@ -135,6 +147,7 @@ def _run(span: Span, words: gettext.NullTranslations, material: Material) -> Run
 
 def _value(name: str, words: gettext.NullTranslations, material: Material) -> str:
     if name == "clinic_name":
+        # NOTE: stands in a sentence, where the clinic has set no name.
         given, instead = material.clinic.name, words.gettext("the clinic")
     else:
         # NOTE: stands in a sentence such as "Call the emergency number now."

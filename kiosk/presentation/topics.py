@@ -143,7 +143,7 @@ def derive_my_questions(session: Session, place: MyQuestions, material: Material
     # NOTE: above the list of the questions that the patient picked; said to the patient.
     hint = gettext("Show this list at your visit. It is gone when you are done here.")
     picking = page_listing(ListingKind.QUESTIONS, material.edition.content)
-    # NOTE: button; returns to the questions to pick from.
+    # NOTE: button, at most 24 characters; returns to the questions to pick from.
     change = gettext("Change my list")
     back = (ButtonsView((ButtonView(change, "", OpenPage(picking)),)),) if picking else ()
     return TopicView(

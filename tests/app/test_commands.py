@@ -120,6 +120,51 @@ def test_a_command_that_is_interrupted_ends_quietly(
     assert run(capsys, "pin") == (130, "", [])
 
 
+# --- the workshop ------------------------------------------------------------------------------
+
+
+def test_a_bad_tag_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told, (complaint,) = run(capsys, "translate", "new", "xx")
+    assert (code, told) == (1, "")
+    assert complaint.startswith("LANG: error: “xx” is no language that is known here.")
+
+
+def test_the_safety_statements_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told, complaints = run(capsys, "translate", "verify", "de", "--list")
+    assert (code, complaints) == (0, [])
+    assert "nerve-signs: " in told
+    assert "safety statements are verified." in told.splitlines()[-1]
+
+
+def test_a_verification_without_role_and_day_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ("translate", "verify", "de", "--statement", "nerve-signs")
+    code, told, complaints = run(capsys, *words)
+    assert (code, told) == (1, "")
+    assert [line.split(":")[0] for line in complaints] == ["--role", "--date"]
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("--list", "--withdraw", "x"), ("--statement", "x", "--list")]
+)
+def test_one_thing_at_a_time_is_done_to_statements(words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["translate", "verify", "de", *words])
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(("words", "tag"), [((), "en-XA"), (("--mirrored",), "en-XB")])
+def test_a_pseudo_language_is_named_with_what_shows_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], tag: str
+) -> None:
+    code, told, _ = run(capsys, "translate", "pseudo", *words, "--out", str(tmp_path))
+    assert code == 0
+    path, hint = told.splitlines()
+    assert path == str(tmp_path / f"{tag}.bundle")
+    assert f"kiosk tour --bundles {tmp_path} --languages {tag}" in hint
+
+
 # --- every command -----------------------------------------------------------------------------
 
 

@@ -34,6 +34,7 @@ default = "DE"
 fallback = "en"
 patients_may_switch = false
 lowest_review_state = "revised"
+unverified_statements = "fallback"
 
 [emergency]
 number = "112"
@@ -64,7 +65,7 @@ def test_every_sound_entry_counts() -> None:
         Clinic(
             name="Praxis am Tor",
             country="CH",
-            languages=Languages(("de", "en", "zh-Hant"), "de", "en", False, "revised"),
+            languages=Languages(("de", "en", "zh-Hant"), "de", "en", False, "revised", "fallback"),
             emergency=Emergency("112", "Unser Notruf gilt auch nachts."),
             inactivity=Inactivity(60, 60, 20),
             screen=Screen(476.6, 268.0, 700.0),
@@ -110,6 +111,7 @@ WRONG_ENTRIES = [
     ("languages", "fallback = true", "fallback in [languages] is true.", 'uses "en"'),
     ("languages", 'patients_may_switch = "no"', 'is "no".', "true or false"),
     ("languages", 'lowest_review_state = "good"', 'is "good".', '"clinician-checked"'),
+    ("languages", 'unverified_statements = "none"', 'is "none".', '"both" or "fallback"'),
     ("emergency", "number = 112", "number in [emergency] is 112.", "text in quotes"),
     ("emergency", f'number = "{"1" * 33}"', "number in [emergency] is ", "at most 32"),
     ("emergency", f'text = "{"x" * 201}"', "text in [emergency] is ", "at most 200"),

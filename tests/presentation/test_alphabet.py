@@ -50,3 +50,7 @@ def test_a_word_after_an_article_is_looked_up_without_it() -> None:
 def test_without_the_rules_of_a_language_letters_are_compared_by_their_codes() -> None:
     (first, second) = by_letter(["beta", "Alpha"], "en", plain_collation)
     assert (first.letter, first.places, second.letter, second.places) == ("A", (1,), "B", (0,))
+
+
+def test_marks_before_a_word_are_not_its_letter() -> None:
+    assert [letter for letter, _ in listed(["[Ache]", "“ache”", "\u202eache\u202c"], "en")] == ["A"]

@@ -22,6 +22,7 @@ from kiosk.bundle.blocks import (
     SafetyStatement,
     Steps,
 )
+from kiosk.clinic.model import Clinic, Languages
 from kiosk.presentation.blocks import (
     BlockView,
     CalloutView,
@@ -101,7 +102,7 @@ def foreign(words: str) -> TextView:
         ),
         (
             SafetyStatement("b", "one", text("b", "Tell us.")),
-            SafetyView(en("Tell us."), None, ""),
+            SafetyView(en("Tell us."), None, None),
         ),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Block) else "",
@@ -177,8 +178,8 @@ def test_nothing_is_marked_in_the_language_at_hand() -> None:
 @pytest.mark.parametrize(
     ("verified", "view"),
     [
-        (False, SafetyView(es("Díganos."), foreign("Tell us!"), NOTE)),
-        (True, SafetyView(es("Díganos."), None, "")),
+        (False, SafetyView(es("Díganos."), foreign("Tell us!"), es(NOTE))),
+        (True, SafetyView(es("Díganos."), None, None)),
     ],
 )
 def test_a_safety_statement_shows_both_languages_until_it_is_verified(
@@ -198,11 +199,48 @@ def test_a_safety_statement_that_is_not_translated_is_shown_once_and_marked() ->
     )
     mark, shown = derive_blocks((statement,), material(edition("es")))
     assert mark == MarkView(es(MARK))
-    assert shown == SafetyView(foreign("Tell us."), None, "")
+    assert shown == SafetyView(foreign("Tell us."), None, None)
 
 
 def test_a_safety_statement_is_not_shown_alone_where_its_language_is_the_fallback_too() -> None:
     statement = SafetyStatement("s", "one", text("s", "Díganos."), text("s", "Tell us.", "en"))
     spanish = edition("es", page("twitch", statement))
     (shown,) = derive_blocks((statement,), material(spanish, spanish))
-    assert shown == SafetyView(es("Díganos."), foreign("Tell us."), NOTE)
+    assert shown == SafetyView(es("Díganos."), foreign("Tell us."), es(NOTE))
+
+
+ALONE = Clinic(languages=Languages(unverified_statements="fallback"))
+
+
+def test_a_clinic_can_show_what_is_not_verified_in_the_fallback_language_alone() -> None:
+    statement = SafetyStatement("s", "one", text("s", "Díganos."), text("s", "Tell us.", "en"))
+    in_english = edition("en", page("twitch", SafetyStatement("s", "one", text("s", "Tell us!"))))
+    shown = derive_blocks((statement,), material(edition("es"), in_english, ALONE))
+    assert shown == (SafetyView(foreign("Tell us!"), None, es(NOTE)),)
+
+
+def test_what_is_verified_is_shown_alone_whatever_the_clinic_chose() -> None:
+    source = text("s", "Tell us.", "en")
+    statement = SafetyStatement("s", "one", text("s", "Díganos."), source, verified=True)
+    shown = derive_blocks((statement,), material(edition("es"), clinic=ALONE))
+    assert shown == (SafetyView(es("Díganos."), None, None),)
+
+
+@pytest.mark.parametrize(("verified", "words"), [(True, "أخبرنا."), (False, "Tell us.")])
+def test_words_that_nobody_verified_never_stand_alone(verified: bool, words: str) -> None:
+    """Not those of the fallback language either; the source language's need no verifying."""
+    source = text("s", "Tell us.", "en")
+    arabic = SafetyStatement("s", "one", text("s", "أخبرنا."), source, verified=verified)
+    in_arabic = edition("ar", page("twitch", arabic))
+    statement = SafetyStatement("s", "one", text("s", "Díganos."), source)
+    (shown,) = derive_blocks((statement,), material(edition("es"), in_arabic, ALONE))
+    assert isinstance(shown, SafetyView)
+    assert shown.text.plain == words
+
+
+def test_an_outdated_statement_is_marked_as_other_outdated_texts_are() -> None:
+    statement = SafetyStatement(
+        "s", "one", text("s", "Tell us.", "en"), text("s", "Tell us.", "en")
+    )
+    mark, shown = derive_blocks((statement,), material(edition("es"), clinic=ALONE))
+    assert (mark, shown) == (MarkView(es(MARK)), SafetyView(foreign("Tell us."), None, None))

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.clinic import Clinic
+from kiosk.clinic import Languages as LanguagesOfClinic
 from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import Comfort, Contrast, Home, Languages, Place, TextSize, Topic
@@ -223,3 +224,16 @@ def test_a_safety_statement_stands_in_both_languages_until_it_is_verified(stage:
     seen = " ".join(text.text() for text in stage.visible(TextBlock))
     assert "Get emergency help at once for trouble breathing" in seen
     assert "labios azules" in seen
+
+
+def test_a_clinic_can_show_safety_statements_in_the_fallback_language_alone(
+    make_stage: MakeStage,
+) -> None:
+    alone = make_stage(clinic=Clinic(languages=LanguagesOfClinic(unverified_statements="fallback")))
+    turns = list(alone.turns(alone.at(Topic("unwell"), "ar")))
+    alone.show(turns[1])
+    texts = [text.text() for text in alone.visible(TextBlock)]
+    seen = " ".join(texts)
+    assert "Get emergency help at once for trouble breathing" in seen
+    assert "الشفتين" not in seen  # the lips
+    assert any("لم تُراجع الترجمة" in text for text in texts)  # nobody has checked the translation

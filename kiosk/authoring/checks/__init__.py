@@ -98,6 +98,7 @@ from kiosk.authoring.checks.termlist import links_keep_to_the_term_list
 from kiosk.authoring.checks.traceability import statements_are_traceable
 from kiosk.authoring.checks.untranslated import texts_are_not_english
 from kiosk.authoring.checks.values import values_are_kept
+from kiosk.authoring.checks.verified import verifications_hold
 from kiosk.authoring.checks.voice import sentences_are_active
 from kiosk.authoring.checks.weight import benefits_and_risks_are_of_like_length
 from kiosk.authoring.edition import Edition, read_edition
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     pictures_keep_to_the_palette,
     dates_are_plausible,
     review_states_are_truthful,
+    verifications_hold,
     texts_are_translated,
     texts_are_not_english,
     values_are_kept,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.glass.units import mm
-from kiosk.presentation.texts import RunView, TextView
+from kiosk.presentation.texts import TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding, show_part_of
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
@@ -213,12 +213,13 @@ class MainBlock(Box):
 class SafetyBlock(Box):
     """A safety statement, in both languages while its translation is not verified."""
 
-    def __init__(self, text: TextView, source: TextView | None, note: str, look: Look) -> None:
+    def __init__(
+        self, text: TextView, source: TextView | None, note: TextView | None, look: Look
+    ) -> None:
         super().__init__(look, look.scheme.card, look.scheme.alert, roomy=False)
         self.gap = round(look.font_pixels(Role.BODY) * 0.2)
         self.add(TextBlock(text, look))
         if source is not None:
             self.add(TextBlock(source, look, Role.SMALL, colour=look.scheme.soft_ink))
-        if note:
-            mark = TextView((RunView(note),), text.language, text.right_to_left)
-            self.add(MarkBlock(mark, look))
+        if note is not None:
+            self.add(MarkBlock(note, look))
