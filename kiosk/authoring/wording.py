@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import msgspec
 
+from kiosk.bundle import counting
 from kiosk.bundle.text import (
     Emphasis,
     PageLink,
@@ -23,8 +22,6 @@ from kiosk.bundle.text import (
 
 T = TypeVar("T")
 
-_CHARACTERS_A_WORD = {"zh": 1.5, "ja": 1.5, "th": 4.5}
-"""Letters of a word, about, in languages that write no spaces; marks above letters do not count."""
 _NOT_READ = ".alternative"
 
 
@@ -73,15 +70,7 @@ def _words(span: Span) -> str:
 def count_words(texts: Iterator[Text], tag: str) -> int:
     """Count the words that a reader of language ``tag`` meets in ``texts``."""
     return sum(
-        _count(plain_words(text.spans), text.language or tag)
+        counting.count_words(plain_words(text.spans), text.language or tag)
         for text in texts
         if not text.key.endswith(_NOT_READ)
     )
-
-
-def _count(words: str, tag: str) -> int:
-    letters_a_word = _CHARACTERS_A_WORD.get(tag.split("-")[0])
-    if letters_a_word is None:
-        return sum(any(map(str.isalnum, word)) for word in words.split())
-    letters = sum(unicodedata.category(character)[0] in "LN" for character in words)
-    return math.ceil(letters / letters_a_word)
