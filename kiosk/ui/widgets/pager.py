@@ -21,10 +21,10 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
 
 _SWIPE_MILLIMETRES = 18.0
-MOST_WORDS = 240
+MOST_WORDS = 220
 """Words on a turn, about, however large the screen is.
 
-With title, caption and bars they are 300 at most, which a reader of 60 words a minute reads in the
+With title, caption and bars they stay below 300, which a reader of 60 words a minute reads in the
 5 minutes that VVSG 2.0, 7.2-O, sets as the longest time without a touch.
 """
 
