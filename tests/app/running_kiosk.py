@@ -33,7 +33,13 @@ LOCKED = Clinic(staff=Staff(pin_hash=hash_pin(PIN, b"a salt of a test")))
 class RunningKiosk:
     """What a clinic's screen shows, and what can be done to it."""
 
-    def __init__(self, clinic: Clinic, folders: Sequence[Path], memory: Path) -> None:
+    def __init__(
+        self,
+        clinic: Clinic,
+        folders: Sequence[Path],
+        memory: Path,
+        size: tuple[int, int] = SIZE,
+    ) -> None:
         self.now = 1000.0
         self.left = 0
         self.shelf, problems = open_shelf(folders)
@@ -44,14 +50,14 @@ class RunningKiosk:
             session,
             self.shelf,
             clinic,
-            Geometry(assumed_scale(SIZE)),
+            Geometry(assumed_scale(size)),
             clock=lambda: self.now,
             report=self.problems.append,
             leave=self._leave,
             memory=memory,
         )
         self.window = self.player.window
-        self._running = True
+        self._size, self._running = size, True
 
     def _leave(self) -> None:
         self.left += 1
@@ -60,7 +66,7 @@ class RunningKiosk:
         """Show the first screen, in the order in which a real kiosk does."""
         application().installEventFilter(self.player.guard)
         self.player.prepare()
-        self.window.resize(*SIZE)
+        self.window.resize(*self._size)
         self.window.show()
         self.player.start()
         settle()
