@@ -26,6 +26,8 @@ _NEVER_PASSED = frozenset(
 )
 
 
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+"""The second press of a double touch is a press like any other."""
 _TYPE_A_PIN = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -79,7 +81,7 @@ class Guard(QObject):
             return True
         if event.button() is not Qt.MouseButton.LeftButton:
             return True
-        if event.type() is QEvent.Type.MouseButtonPress:
+        if event.type() in _PRESSES:
             self.keys_used.emit(False)
             return self._alive()
         return False

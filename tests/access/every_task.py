@@ -65,9 +65,10 @@ _EASINGS: tuple[Action, ...] = (
     SetReducedMotion(False),
     SetLeftHanded(True),
     SetLeftHanded(False),
-    SetLowReach(True),
-    SetLowReach(False),
 )
+_REACH: tuple[Action, ...] = (SetLowReach(True), SetLowReach(False))
+TABLET = (1280, 800)
+"""Ten inches: a part of it leaves no room for the panel."""
 
 
 def do_everything(visitor: Visitor, language: str, text_size: TextSize) -> None:
@@ -106,11 +107,12 @@ def make_it_easier(visitor: Visitor, text_size: TextSize) -> None:
     kiosk = visitor.kiosk
     visitor.do(OpenEasier())
     visitor.turn_all()
-    for size in TextSize:
+    for size in sizes_on(visitor):
         setting(visitor, SetTextSize(size))
         assert kiosk.session.comfort.text_size is size
     setting(visitor, SetTextSize(TextSize.DEFAULT))
-    for easing in _EASINGS:
+    reach = () if visitor.window.size().toTuple() == TABLET else _REACH
+    for easing in (*_EASINGS, *reach):
         before = kiosk.session.comfort
         setting(visitor, easing)
         changed = kiosk.session.comfort != before
@@ -127,6 +129,12 @@ def make_it_easier(visitor: Visitor, text_size: TextSize) -> None:
         setting(visitor, SetTextSize(text_size))
         visitor.do(GoHome())
     assert kiosk.session.comfort.text_size is text_size
+
+
+def sizes_on(visitor: Visitor) -> tuple[TextSize, ...]:
+    """Return the text sizes there is room for: the largest leaves none on a small screen."""
+    sizes = tuple(TextSize)
+    return sizes if min(visitor.window.width(), visitor.window.height()) >= 1080 else sizes[:-1]
 
 
 def setting(visitor: Visitor, action: Action) -> None:

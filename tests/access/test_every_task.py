@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.session.actions import Begin, Touched
+from kiosk.session.actions import Begin, SetLowReach, Touched
 from kiosk.session.state import TextSize
 from tests.access.conftest import Start
-from tests.access.every_task import ALL_DEEDS, do_everything, done
+from tests.access.every_task import ALL_DEEDS, TABLET, do_everything, done
 from tests.access.visitors import SWITCHES, FingerVisitor, KeyVisitor, SwitchVisitor
 
-WIDE, UPRIGHT, SMALL, TABLET, LARGE = (
-    (1920, 1080),
-    (1080, 1920),
-    (1366, 768),
-    (1280, 800),
-    (3840, 2160),
-)
+WIDE, UPRIGHT, SMALL, LARGE = (1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)
 ANSWERS_THE_ALERT = {Touched}
 """Deeds that are asked for only where the kiosk asks first; ``test_time.py`` has it ask."""
 
@@ -40,7 +34,7 @@ def test_every_task_is_done_by_single_touches(
         ("en", WIDE, TextSize.DEFAULT),
         ("ar", UPRIGHT, TextSize.LARGE),
         ("de", SMALL, TextSize.LARGEST),
-        ("en", TABLET, TextSize.ENLARGED),
+        ("en", TABLET, TextSize.LARGEST),
         ("ar", LARGE, TextSize.SMALL),
     ],
     ids=str,
@@ -50,7 +44,8 @@ def test_every_task_is_done_by_a_keypad(
 ) -> None:
     visitor = KeyVisitor(start(SWITCHES, size))
     do_everything(visitor, language, text_size)
-    assert done(visitor) == ALL_DEEDS - ANSWERS_THE_ALERT
+    left_out = {SetLowReach} if size == TABLET else set()
+    assert done(visitor) == ALL_DEEDS - ANSWERS_THE_ALERT - left_out
 
 
 @pytest.mark.row(22)
