@@ -26,6 +26,11 @@ _NEVER_PASSED = frozenset(
 )
 
 
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+"""The second press of a double touch is a press like any other."""
+_TYPE_A_PIN = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
 class Guard(QObject):
     """An event filter for the whole application.
 
@@ -33,6 +38,9 @@ class Guard(QObject):
     drops what could open a menu, and knows the key combinations of the kiosk. ``staff_keys`` is
     written as in ``Ctrl+Alt+S``. ``keypad`` says what further keys mean, ``repeats`` which touches
     count as one. ``keys_used`` tells whether a key or a finger was used last.
+
+    A key that is held is pressed once (VVSG 2.0, 7.2-M), and is no sign of life: a thing that lies
+    on a keypad would keep a session for ever.
     """
 
     keys_used = Signal(bool)
@@ -73,20 +81,22 @@ class Guard(QObject):
             return True
         if event.button() is not Qt.MouseButton.LeftButton:
             return True
-        if event.type() is QEvent.Type.MouseButtonPress:
+        if event.type() in _PRESSES:
             self.keys_used.emit(False)
             return self._alive()
         return False
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat():
+            return True
         self.keys_used.emit(True)
         if self._alive():
             return True
         keys = QKeySequence(event.keyCombination())
         action: Meaning | None = self._action_of(keys)
-        if action is None and self._plays_keypad():
+        if action is None and not self._pressing and not self._types_pin(event):
             action = self._keypad.get(keys.toString())
-        if action is None or event.isAutoRepeat():
+        if action is None:
             return False
         if isinstance(action, Qt.Key):
             self._press(watched, action)
@@ -94,15 +104,17 @@ class Guard(QObject):
             self._store.dispatch(action)
         return True
 
-    def _plays_keypad(self) -> bool:
-        """Tell whether keys of the keypad count: not where a PIN is typed, perhaps with them.
-
-        Nor does a key that stands in for one of the keypad, or two that are swapped never end.
-        """
-        return not self._pressing and not isinstance(self._store.session.place, StaffDoor)
+    def _types_pin(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is one of those that type a PIN, and a PIN is asked for."""
+        if not isinstance(self._store.session.place, StaffDoor):
+            return False
+        return event.key() in _TYPE_A_PIN or event.text() in tuple("0123456789")
 
     def _press(self, watched: QObject, key: Qt.Key) -> None:
-        """Let a key of the keypad be the key it stands for, pressed and let go."""
+        """Let a key of the keypad be the key it stands for, pressed and let go.
+
+        That one stands for nothing else, or two keys that are swapped would never end.
+        """
         self._pressing = True
         try:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

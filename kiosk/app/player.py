@@ -123,7 +123,7 @@ class Player(QObject):
         """Let time pass; whoever has the screen read out gets the longest time there is."""
         session = self.store.session
         limits = self._clinic.inactivity
-        words = self.presenter.words_to_read(session)
+        words = self.window.words()
         least = limits.most_seconds if somebody_listens() else limits.least_seconds
         time = allowance(words, session.comfort.text_size, least, limits.most_seconds)
         self.store.dispatch(Tick(self._clock(), time))

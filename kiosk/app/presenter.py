@@ -7,7 +7,7 @@ from kiosk.bundle.reading import Bundle
 from kiosk.clinic.model import Clinic
 from kiosk.glass.geometry import Band
 from kiosk.library.shelf import Shelf
-from kiosk.presentation.derive import KioskView, derive, words_to_read
+from kiosk.presentation.derive import KioskView, derive
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.state import Session
 from kiosk.ui.collation import Collator
@@ -70,10 +70,6 @@ class Presenter:
             self._shelf.bundle(session.language).manifest.version,
             self._collation,
         )
-
-    def words_to_read(self, session: Session) -> int:
-        """Return how many words the screen of a state may hold."""
-        return words_to_read(session, self.material(session))
 
     def replace(self, shelf: Shelf) -> None:
         """Show what is on another shelf from now on; fonts that are loaded already stay."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import msgspec
 
+from kiosk.bundle import counting
 from kiosk.bundle.text import (
     Emphasis,
     PageLink,
@@ -23,14 +22,6 @@ from kiosk.bundle.text import (
 
 T = TypeVar("T")
 
-_CHARACTERS_A_WORD = {
-    **dict.fromkeys(("zh", "yue", "ja"), 1.5),
-    **dict.fromkeys(("th", "lo", "km", "my"), 4.5),
-}
-"""Letters of a word, about, in languages that write no spaces; marks above letters do not count.
-
-Lao, Khmer and Burmese are taken to be like Thai.
-"""
 _NOT_READ = ".alternative"
 
 
@@ -87,9 +78,4 @@ def count_words(texts: Iterator[Text], tag: str) -> int:
 
 def count_in(spans: tuple[Span, ...], tag: str) -> int:
     """Count the words of one text in language ``tag``; about, where no spaces are written."""
-    words = plain_words(spans)
-    letters_a_word = _CHARACTERS_A_WORD.get(tag.split("-")[0])
-    if letters_a_word is None:
-        return sum(any(map(str.isalnum, word)) for word in words.split())
-    letters = sum(unicodedata.category(character)[0] in "LN" for character in words)
-    return math.ceil(letters / letters_a_word)
+    return counting.count_words(plain_words(spans), tag)

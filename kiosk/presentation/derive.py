@@ -8,7 +8,6 @@ from typing import assert_never
 from kiosk.presentation.calibration import derive_calibration
 from kiosk.presentation.easier import derive_easier
 from kiosk.presentation.frame import FrameView, derive_frame
-from kiosk.presentation.local import words_here
 from kiosk.presentation.material import Material
 from kiosk.presentation.overlays import (
     StillThereView,
@@ -43,8 +42,6 @@ from kiosk.session.state import (
     StaffPanel,
     Topic,
 )
-
-_WORDS_A_QUESTION = 15
 
 ScreenView = (
     AttractView
@@ -102,13 +99,3 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_calibration(session, place, material)
         case _:
             assert_never(session.place)
-
-
-def words_to_read(session: Session, material: Material) -> int:
-    """Return how many words the open screen may hold, for the time a reader needs."""
-    if isinstance(session.place, Topic):
-        page = material.edition.pages.get(session.place.page)
-        return words_here(page, material.clinic.country) if page is not None else 0
-    if isinstance(session.place, MyQuestions):
-        return 2 * _WORDS_A_QUESTION * len(session.picked)  # in two languages
-    return 12 * len(material.edition.content.pages) if isinstance(session.place, Home) else 0

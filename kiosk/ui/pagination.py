@@ -5,6 +5,7 @@ Pure arithmetic on heights in pixels; no Qt.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,7 +38,8 @@ class Piece:
     """A block: where it starts, how high it is, and where within it a turn may end.
 
     ``cuts`` rise, between 0 and ``height``. ``keeps_next`` holds for a heading, which must not
-    be the last of a turn; ``stands_alone`` for what shares no turn with other pieces.
+    be the last of a turn; ``stands_alone`` for what shares no turn with other pieces. ``words`` are
+    those that are read in it, taken to be spread evenly from its top to its bottom.
     """
 
     top: int
@@ -45,6 +47,7 @@ class Piece:
     cuts: tuple[Cut, ...] = ()
     keeps_next: bool = False
     stands_alone: bool = False
+    words: int = 0
 
     @property
     def bottom(self) -> int:
@@ -71,19 +74,23 @@ class _Cut:
 
 
 def paginate(
-    pieces: Sequence[Piece], height: int, reserved: Callable[[int], int] = lambda _: 0
+    pieces: Sequence[Piece],
+    height: int,
+    reserved: Callable[[int], int] = lambda _: 0,
+    most_words: float = math.inf,
 ) -> tuple[Turn, ...]:
     """Return the turns in which ``pieces`` are seen through a window ``height`` pixels high.
 
     ``reserved`` returns, for the number of the block a turn begins with, the pixels that are
-    needed above it for something that is repeated.
+    needed above it for something that is repeated. A turn has about ``most_words`` at most, however
+    high the window is.
     """
     if not pieces:
         return (Turn(0, 0, Position()),)
     return tuple(
         turn
         for first, run in _runs(pieces)
-        for turn in _turns_of(run, Position(first), height, reserved)
+        for turn in _turns_of(run, Position(first), _Room(run, height, reserved, most_words))
     )
 
 
@@ -97,21 +104,47 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, Sequence[Piece]]]:
     yield first, pieces[first:]
 
 
-def _turns_of(
-    pieces: Sequence[Piece], position: Position, height: int, reserved: Callable[[int], int]
-) -> Iterator[Turn]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How high the turns of a run of pieces may be."""
+
+    pieces: Sequence[Piece]
+    height: int
+    reserved: Callable[[int], int]
+    most_words: float
+
+    def on_the_screen(self, position: Position) -> int:
+        """Return the pixels that a turn has which begins at ``position``."""
+        return self.height - self.reserved(position.block)
+
+    def to_read(self, start: int) -> float:
+        """Return the pixels after which a turn that begins at ``start`` has words enough."""
+        words = 0.0
+        for piece in self.pieces:
+            top = max(piece.top, start)
+            if piece.bottom <= top or not piece.words:
+                continue
+            each = piece.height / piece.words
+            shown = (piece.bottom - top) / each
+            if words + shown > self.most_words:
+                return top - start + (self.most_words - words) * each
+            words += shown
+        return math.inf
+
+
+def _turns_of(pieces: Sequence[Piece], position: Position, room: _Room) -> Iterator[Turn]:
     cuts = _cuts(pieces, position.block)
     bottom = pieces[-1].bottom
     start = pieces[0].top
-    room = height - reserved(position.block)
-    while bottom - start > room:
-        cut = _best(cuts, start, room)
+    high = room.on_the_screen(position)
+    while bottom - start > (wanted := min(high, room.to_read(start))):
+        cut = _best(cuts, start, wanted)
         if cut is None:
             break
-        yield Turn(start, min(cut.end, start + room), position)
+        yield Turn(start, min(cut.end, start + high), position)
         start, position = cut.start, cut.position
-        room = height - reserved(position.block)
-    yield Turn(start, min(bottom, start + room), position)
+        high = room.on_the_screen(position)
+    yield Turn(start, min(bottom, start + high), position)
 
 
 def turn_at(turns: Sequence[Turn], position: Position) -> int:
@@ -138,7 +171,7 @@ def _cuts(pieces: Sequence[Piece], first: int) -> list[_Cut]:
     return cuts
 
 
-def _best(cuts: Sequence[_Cut], start: int, height: int) -> _Cut | None:
+def _best(cuts: Sequence[_Cut], start: int, height: float) -> _Cut | None:
     """Return where a turn that begins at ``start`` best ends.
 
     Between blocks, if that fills enough of it; else at the last good cut, if that shows enough;

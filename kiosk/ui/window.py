@@ -26,6 +26,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.overlays.still_there import StillThereOverlay
 from kiosk.ui.overlays.term import TermOverlay
 from kiosk.ui.pictures import MediaReader
+from kiosk.ui.reading import words_on
 from kiosk.ui.screens.stack import ScreenStack
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import FOCUS_VISIBLE
@@ -111,6 +112,11 @@ class KioskWindow(QWidget):
             if pager.isVisibleTo(self) and pager.turns:
                 return pager.index + 1, len(pager.turns)
         return 1, 1
+
+    def words(self) -> int:
+        """Return how many words the open screen has, on all of its turns, and what is around it."""
+        parts = (*self._stack.screens, self._top, self._bottom, self._term)
+        return sum(words_on(part) for part in parts if part.isVisibleTo(self))
 
     def _place_bars(self, view: KioskView, look: Look) -> QRect:
         """Place the bars and return what is left for the screen."""

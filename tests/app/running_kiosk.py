@@ -15,6 +15,7 @@ from kiosk.clinic import Clinic, Staff
 from kiosk.errors import Problem
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.measure import assumed_scale
+from kiosk.glass.units import Pixels
 from kiosk.library.shelf import open_shelf
 from kiosk.session.actions import Action, ChooseLanguage, OpenPage
 from kiosk.session.opening import open_session
@@ -34,14 +35,20 @@ LOCKED = Clinic(staff=Staff(pin_hash=hash_pin(PIN, b"a salt of a test")))
 class RunningKiosk:
     """What a clinic's screen shows, and what can be done to it."""
 
-    def __init__(self, clinic: Clinic, folders: Sequence[Path], memory: Path) -> None:
+    def __init__(
+        self,
+        clinic: Clinic,
+        folders: Sequence[Path],
+        memory: Path,
+        size: tuple[int, int] = SIZE,
+    ) -> None:
         self.now = 1000.0
         self.left = 0
         self.shelf, problems = open_shelf(folders)
         choices, forgotten = load(memory)
         session, unmet = open_session(clinic, self.shelf.languages(), choices, "unwell")
         self.problems: list[Problem] = [*problems, *forgotten, *unmet]
-        screen = Geometry(assumed_scale(SIZE))
+        screen = Geometry(assumed_scale(size), width=Pixels(size[0]), height=Pixels(size[1]))
         session, unheld = on_screen(session, screen, choices.screen)
         self.problems += unheld
         self.player = Player(
@@ -54,7 +61,7 @@ class RunningKiosk:
             memory=memory,
         )
         self.window = self.player.window
-        self._running = True
+        self._size, self._running = size, True
 
     def _leave(self) -> None:
         self.left += 1
@@ -63,7 +70,7 @@ class RunningKiosk:
         """Show the first screen, in the order in which a real kiosk does."""
         application().installEventFilter(self.player.guard)
         self.player.prepare()
-        self.window.resize(*SIZE)
+        self.window.resize(*self._size)
         self.window.show()
         self.player.start()
         settle()

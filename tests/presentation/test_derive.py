@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.bundle.blocks import Comparison
 from kiosk.bundle.model import Term
-from kiosk.presentation.derive import derive, words_to_read
+from kiosk.presentation.derive import derive
 from kiosk.presentation.material import Material
 from kiosk.presentation.overlays import StillThereView
 from kiosk.presentation.screens import AttractView, HomeView, LanguagesView
@@ -86,19 +86,3 @@ def test_the_alert_says_how_long_is_left(left: int, message: str) -> None:
         "es(More)",
         "es(Previous)",
     )
-
-
-@pytest.mark.parametrize(
-    ("place", "words"),
-    [
-        (Topic("twitch"), 700),
-        (Topic("gone"), 0),
-        (Home(), 48),
-        (Languages(), 0),
-        (Attract(), 0),
-        (StaffPanel(), 0),
-    ],
-)
-def test_the_words_that_a_reader_needs_time_for(place: Place, words: int) -> None:
-    now = material(edition("en", page("twitch", words=700)))
-    assert words_to_read(session(place), now) == words

@@ -59,6 +59,7 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 from tests.ui.conftest import ROOT, MakeStage
 from tests.ui.listening import Item, Role, act, everything, heard, item
+from tests.ui.reading_order import wrong_way_round
 from tests.ui.stage import LANDSCAPE, LANGUAGES, PORTRAIT, Stage, settle
 
 LOCALES = {
@@ -336,14 +337,8 @@ def out_of_order(stage: Stage) -> Iterable[str]:
         if any(veil.isAncestorOf(other.widget) for veil in stage.visible(Veil)):
             continue
         first, second = stage.seen(one.widget), stage.seen(other.widget)
-        slack = min(first.height(), second.height()) // 3
-        in_a_column = first.left() < second.right() and second.left() < first.right()
-        if in_a_column and first.top() >= second.bottom() - slack:
-            yield f"{other.name!r} stands above {one.name!r} but is read after it"
-        in_a_row = first.top() < second.bottom() - slack and second.top() < first.bottom() - slack
-        ahead = second.left() >= first.right() if mirrored else second.right() <= first.left()
-        if in_a_row and ahead:
-            yield f"{other.name!r} stands before {one.name!r} but is read after it"
+        if where := wrong_way_round(first, second, mirrored=mirrored):
+            yield f"{other.name!r} {where} {one.name!r} but is read after it"
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

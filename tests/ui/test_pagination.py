@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -244,3 +244,27 @@ def test_the_line_at_the_top_stays_in_sight_in_a_window_of_another_height(
         turns = paginate(page.pieces, height)
         shown = turns[turn_at(turns, turn.position)]
         assert shown.start <= turn.start < shown.end
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def wordy(top: int, lines: int, words: int) -> Piece:
+    return replace(text(top, lines), words=words)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param([wordy(0, 4, 40), wordy(46, 4, 40)], [(0, 86)], id="few words share a turn"),
+        pytest.param(
+            [wordy(0, 4, 60), wordy(46, 4, 60)], [(0, 40), (46, 86)], id="many words do not"
+        ),
+        pytest.param([wordy(0, 8, 160)], [(0, 50), (50, 80)], id="nor do those of one block"),
+        pytest.param([replace(picture(0, 90), words=300)], [(0, 90)], id="what cannot be cut"),
+    ],
+)
+def test_a_turn_has_no_more_words_than_can_be_read(
+    pieces: list[Piece], expected: list[tuple[int, int]]
+) -> None:
+    assert ranges(paginate(pieces, 100, most_words=100)) == expected

@@ -10,6 +10,7 @@ from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 
@@ -40,6 +41,17 @@ class ButtonLine(BlockWidget):
             left += size.width() + gap
         return top + height
 
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between lines of buttons."""
+        tops = sorted({button.y() for button in self._buttons})
+        gap = self.look.px(mm(LEAST_GAP + 0.2))
+        return tuple(Cut(top - gap // 2) for top in tops[1:])
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the buttons that lie above or below."""
+        for button in self._buttons:
+            button.setVisible(button.y() < bottom and button.geometry().bottom() >= top)
+
     def _size(self, button: Button, width: int) -> QSize:
         across = min(button.natural_size().width(), width)
         return QSize(across, max(button.height_for(across), round(self.look.control * 0.85)))
@@ -64,6 +76,20 @@ class SettingBlock(BlockWidget):
         height = self._buttons.height_for(width, most)
         self._buttons.setGeometry(0, label, width, height)
         return label + height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between lines of buttons; the label stays with the first of them."""
+        label, lines = self._label.geometry(), self._buttons
+        within = tuple(cut.moved(lines.y()) for cut in lines.cuts())
+        if lines.y() >= label.bottom():
+            return (Cut(lines.y(), poor=True), *within)
+        return tuple(cut for cut in within if not label.top() < cut.at <= label.bottom())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below."""
+        label = self._label.geometry()
+        self._label.setVisible(label.top() < bottom and label.bottom() >= top)
+        self._buttons.show_part(top - self._buttons.y(), bottom - self._buttons.y())
 
     def _beside(self, width: int, most: int) -> int:
         first = max(round(width * _LABEL_PART), self._label.longest_word())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
@@ -13,6 +13,7 @@ from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader, icon
 from kiosk.ui.screens.base import Screen
+from kiosk.ui.widgets.paint import FOCUS_VISIBLE, focus_ring
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
@@ -122,7 +123,7 @@ class AttractScreen(Screen[AttractView]):
 
 
 class Invitation(Touchable):
-    """The whole screen as one button, which is not seen: any touch, and most keys, press it."""
+    """The whole screen as one button: any touch, and most keys, press it."""
 
     def __init__(self, view: AttractView, look: Look, parent: QWidget) -> None:
         first = view.greetings[0]
@@ -145,7 +146,12 @@ class Invitation(Touchable):
         self.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing, not even a ring: there is nothing else to press."""
+        """Draw nothing but the ring, and that only once keys are in use."""
+        if self.hasFocus() and self.window().property(FOCUS_VISIBLE) is True:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, QRectF(self.rect()), self.radius(), self.look)
+            painter.end()
 
 
 def _lines(texts: list[TextBlock], most: int, gap: int) -> list[list[TextBlock]]:

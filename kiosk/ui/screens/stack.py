@@ -50,6 +50,11 @@ class ScreenStack(QWidget):
             screen.activated.connect(self.activated)
             screen.hide()
 
+    @property
+    def screens(self) -> tuple[QWidget, ...]:
+        """All screens, of which one is seen."""
+        return self._all
+
     def show_view(self, view: ScreenView, look: Look, media: MediaReader) -> None:
         """Show a view on its screen, as large as the stack is now, and hide the others."""
         for screen in self._all:

@@ -18,6 +18,7 @@ from kiosk.ui.look import CAPITAL, Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Screen, plain_view
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.paint import focus_ring, shows_focus
 from kiosk.ui.widgets.text import TextBlock
 
 _LEAST_DOTS = 4
@@ -122,11 +123,11 @@ def _fitting(key: ButtonView, look: Look, across: int, side: int) -> int:
 
 
 class _Dots(QLabel):
-    """One filled dot a digit entered."""
+    """One filled dot a digit entered; a ring round them while ``screen`` takes what is typed."""
 
-    def __init__(self, view: StaffDoorView, look: Look, parent: QWidget) -> None:
-        super().__init__(view.entered_words, parent)
-        self._entered, self._look = view.entered, look
+    def __init__(self, view: StaffDoorView, look: Look, screen: QWidget) -> None:
+        super().__init__(view.entered_words, screen)
+        self._entered, self._look, self._screen = view.entered, look, screen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots from the start of the line."""
@@ -140,8 +141,10 @@ class _Dots(QLabel):
             filled = number < self._entered
             painter.setPen(QPen(QColor(scheme.primary if filled else scheme.edge), 2))
             painter.setBrush(QColor(scheme.primary) if filled else Qt.BrushStyle.NoBrush)
-            x = radius + 2 + number * step
+            x = self.height() / 2 + number * step
             x = self.width() - x if self._look.right_to_left else x
             centre = QPointF(x, QRectF(self.rect()).center().y())
             painter.drawEllipse(centre, radius, radius)
+        if shows_focus(self._screen):
+            focus_ring(painter, QRectF(self.rect()), self.height() / 2, self._look)
         painter.end()

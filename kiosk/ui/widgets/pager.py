@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QMouseEvent
@@ -17,10 +18,17 @@ from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.heard import announce, order_as_read
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
+from kiosk.ui.reading import words_on
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
 
 _SWIPE = mm(18.0)
+MOST_WORDS = 220
+"""Words on a turn, about, however large the screen is.
+
+With title, caption and bars they stay below 300, which a reader of 60 words a minute reads in the
+5 minutes that VVSG 2.0, 7.2-O, sets as the longest time without a touch.
+"""
 
 
 class Pager(QWidget):
@@ -147,7 +155,7 @@ class Pager(QWidget):
     def _paginate(self, width: int, height: int) -> Sequence[Turn]:
         if self._repeated is not None:
             self._repeated_height = self._repeated.height_for(width, height)
-        return paginate(self._pieces(width, height), height, self._reserved)
+        return paginate(self._pieces(width, height), height, self._reserved, MOST_WORDS)
 
     def _reserved(self, block: int) -> int:
         repeats = self._repeated is not None and block in self._repeated_over
@@ -159,7 +167,8 @@ class Pager(QWidget):
             if number:
                 top += self._gap_after(self._blocks[number - 1])
             tall = block.height_for(_width_of(block, width), height)
-            pieces.append(Piece(top, tall, block.cuts(), block.keeps_next, block.stands_alone))
+            piece = Piece(top, tall, block.cuts(), block.keeps_next, block.stands_alone)
+            pieces.append(replace(piece, words=words_on(block)))
             top += tall
         self._laid_out = pieces
         return pieces

@@ -241,10 +241,12 @@ class TextBlock(QLabel):
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
 
     def _ring(self, painter: QPainter, index: int) -> None:
-        painter.setPen(QPen(QColor(self._look.scheme.focus), self._look.scale.pixels(mm(0.7))))
+        width = self._look.px(mm(0.7))
+        painter.setPen(QPen(QColor(self._look.scheme.focus), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         for rect in self._rects_of(index):
-            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1) & inside, 4, 4)
 
     # --- touching ----------------------------------------------------------------------------
 
