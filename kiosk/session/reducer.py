@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.session import staff_actions
+from kiosk.session import beside, staff_actions
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
@@ -21,6 +21,7 @@ from kiosk.session.actions import (
     OpenLanguages,
     OpenMyQuestions,
     OpenPage,
+    OpenSecondLanguages,
     OpenTerm,
     PickQuestion,
     SetContrast,
@@ -28,7 +29,9 @@ from kiosk.session.actions import (
     SetLowReach,
     SetReducedMotion,
     SetTextSize,
+    ShowBeside,
     Tick,
+    ToggleBeside,
     Touched,
     TurnTo,
 )
@@ -41,16 +44,16 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
     Position,
+    SecondLanguages,
     Session,
     StaffPanel,
     Topic,
 )
 from kiosk.session.travel import go_back, travel
 
-EasingAction = (
-    SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded | BackToNormal
-)
+EasingAction = SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded
 
 
 def reduce(session: Session, action: Action) -> Session:
@@ -74,6 +77,12 @@ def reduce(session: Session, action: Action) -> Session:
             return travel(session, Languages()) if session.may_choose_language else session
         case ChooseLanguage(language=language):
             return _choose_language(session, language)
+        case ToggleBeside():
+            return beside.toggle(session)
+        case OpenSecondLanguages():
+            return beside.open_choice(session)
+        case ShowBeside(language=language):
+            return beside.show(session, language)
         case TurnTo(position=position):
             return _turn(session, position)
         case OpenTerm(term=term):
@@ -90,13 +99,10 @@ def reduce(session: Session, action: Action) -> Session:
             return reduce(session, SetTextSize(session.comfort.text_size.next()))
         case OpenEasier():
             return travel(session, Easier())
+        case BackToNormal():
+            return replace(session, comfort=session.rules.comfort, beside=None)
         case (
-            SetTextSize()
-            | SetContrast()
-            | SetReducedMotion()
-            | SetLowReach()
-            | SetLeftHanded()
-            | BackToNormal()
+            SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded()
         ):
             return replace(session, comfort=_eased(session, action))
         case Finish():
@@ -118,7 +124,7 @@ def _begin(session: Session) -> Session:
 def _choose_language(session: Session, language: str) -> Session:
     if language not in session.house.offered:
         return session
-    chosen = replace(session, language=language)
+    chosen = beside.with_language(session, language)
     if not isinstance(session.place, Languages):
         return chosen
     return go_back(chosen) if session.history else replace(chosen, place=Home())
@@ -137,8 +143,6 @@ def _eased(session: Session, action: EasingAction) -> Comfort:
             return replace(comfort, low_reach=low)
         case SetLeftHanded(left=left):
             return replace(comfort, left_handed=left)
-        case BackToNormal():
-            return session.rules.comfort
 
 
 def _toggled(picked: tuple[str, ...], question: str) -> tuple[str, ...]:
@@ -159,7 +163,16 @@ def _answer(session: Session, answer: Answer) -> Session:
 
 def _turn(session: Session, position: Position) -> Session:
     match session.place:
-        case Home() | Topic() | Languages() | MyQuestions() | Easier() | StaffPanel() as place:
+        case (
+            Home()
+            | Topic()
+            | Languages()
+            | SecondLanguages()
+            | MyQuestions()
+            | Easier()
+            | NextPatient()
+            | StaffPanel() as place
+        ):
             return replace(session, place=replace(place, position=position), term=None)
         case _:
             return session

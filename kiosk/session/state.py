@@ -83,6 +83,13 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLanguages:
+    """The choice of a language to show beside the patient's."""
+
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The topics."""
 
@@ -135,7 +142,27 @@ class StaffPanel:
     position: Position = START
 
 
-Place = Attract | Languages | Home | Topic | MyQuestions | Easier | StaffDoor | StaffPanel
+@dataclass(frozen=True, slots=True)
+class NextPatient:
+    """The choice of the next patient's language, where the clinic lets staff make it at the door
+    without a PIN.
+    """
+
+    position: Position = START
+
+
+Place = (
+    Attract
+    | Languages
+    | SecondLanguages
+    | Home
+    | Topic
+    | MyQuestions
+    | Easier
+    | NextPatient
+    | StaffDoor
+    | StaffPanel
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +187,9 @@ class Rules:
 
     ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
     session begins with ``comfort``; ``reach_button`` says whether the bar has a button for the
-    reach, because the screen hangs high or low.
+    reach, because the screen hangs high or low. ``beside`` is the clinic's language, which one touch
+    puts beside the patient's; empty where it is not installed. ``next_at_door`` lets staff choose
+    the next patient's language without the PIN.
     """
 
     languages: tuple[str, ...]
@@ -170,6 +199,8 @@ class Rules:
     pin_hash: str = field(default="", repr=False)
     comfort: Comfort = Comfort()
     reach_button: bool = False
+    beside: str = ""
+    next_at_door: bool = False
 
     @property
     def locked(self) -> bool:
@@ -192,8 +223,8 @@ class Session:
     """Everything about this moment. Times are seconds of a monotonic clock.
 
     ``picked`` are the ids of the questions to ask, in the order in which they were picked, and
-    ``answers`` those of the quiz, one a question; ``comfort`` is how the screen is set now. None of
-    them outlives the session.
+    ``answers`` those of the quiz, one a question; ``comfort`` is how the screen is set now, and
+    ``beside`` the language that is shown beside the patient's. None of them outlives the session.
     """
 
     rules: Rules
@@ -206,6 +237,7 @@ class Session:
     picked: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     comfort: Comfort = Comfort()
+    beside: str | None = None
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
@@ -214,3 +246,16 @@ class Session:
     def may_choose_language(self) -> bool:
         """Whether there is a choice of languages that is the patient's to make."""
         return self.rules.patients_may_switch and len(self.house.offered) > 1
+
+    @property
+    def usual_beside(self) -> str | None:
+        """The language that one touch puts beside the patient's, ``None`` where that is its own."""
+        beside = self.rules.beside
+        return beside if beside and beside != self.language else None
+
+    @property
+    def second_languages(self) -> tuple[str, ...]:
+        """The languages that can stand beside the patient's: the clinic's first."""
+        offered = self.house.offered if self.rules.patients_may_switch else ()
+        usual = (self.usual_beside,) if self.usual_beside else ()
+        return tuple(dict.fromkeys((*usual, *(tag for tag in offered if tag != self.language))))

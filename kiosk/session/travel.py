@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.session.state import Attract, Home, Languages, Place, Session, StaffDoor, StaffPanel
+from kiosk.session.state import (
+    Attract,
+    Home,
+    Languages,
+    NextPatient,
+    Place,
+    Session,
+    StaffDoor,
+    StaffPanel,
+)
 
 _LONGEST_HISTORY = 50
+_NEVER_GONE_BACK_TO = (Attract, NextPatient, StaffDoor)
 
 
 def travel(session: Session, place: Place) -> Session:
     """Go to ``place`` and remember where the patient was.
 
-    Going where one is already only returns to its start. The PIN pad is never gone back to, the
-    staff panel only from the languages, so that nobody comes upon it later.
+    Going where one is already only returns to its start. What stands at the staff door is never
+    gone back to, the staff panel only from the languages, so that nobody comes upon it later.
     """
     here = session.place
-    remembered = () if isinstance(here, Attract | StaffDoor) or _same(here, place) else (here,)
+    remembered = () if isinstance(here, _NEVER_GONE_BACK_TO) or _same(here, place) else (here,)
     behind = session.history + remembered
     if not isinstance(place, Languages):
         behind = tuple(step for step in behind if not isinstance(step, StaffPanel))
@@ -34,7 +44,7 @@ def go_back(session: Session) -> Session:
             return replace(session, place=Languages())
         case Attract() | Home():
             return session
-        case StaffDoor() | StaffPanel():
+        case NextPatient() | StaffDoor() | StaffPanel():
             return replace(session, place=Attract())
         case _:
             return replace(session, place=Home())
