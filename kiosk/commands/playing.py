@@ -31,7 +31,8 @@ def tour(arguments: Arguments) -> int:
     """Write every screen as a picture."""
     text, contrast = TEXT_SIZES.index(arguments.text), CONTRASTS.index(arguments.contrast)
     languages = tuple(arguments.languages or ())
-    return _tour(arguments, arguments.out, arguments.size, languages, text, contrast)
+    beside: str | None = arguments.beside
+    return _tour(arguments, arguments.out, arguments.size, languages, text, contrast, beside)
 
 
 def _tour(
@@ -41,6 +42,7 @@ def _tour(
     languages: tuple[str, ...],
     text: int,
     contrast: int,
+    beside: str | None = None,
 ) -> int:
     _choose_utf8()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -55,6 +57,7 @@ def _tour(
         size=size,
         text=text,
         contrast=contrast,
+        beside=beside,
     )
 
 

@@ -22,6 +22,8 @@ from kiosk.presentation.screens import (
     derive_attract,
     derive_home,
     derive_languages,
+    derive_next_patient,
+    derive_second_languages,
 )
 from kiosk.presentation.staff import (
     StaffDoorView,
@@ -36,6 +38,8 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -82,6 +86,10 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_attract(session, material)
         case Languages() as place:
             return derive_languages(session, place, material)
+        case SecondLanguages() as place:
+            return derive_second_languages(session, place, material)
+        case NextPatient() as place:
+            return derive_next_patient(session, place, material)
         case Home() as place:
             return derive_home(session, place, material)
         case Topic(page=page) as place:
@@ -101,10 +109,15 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
 
 
 def words_to_read(session: Session, material: Material) -> int:
-    """Return how many words the open screen may hold, for the time a reader needs."""
+    """Return how many words the open screen may hold, for the time a reader needs.
+
+    Side by side, the words of both languages count: each reader reads one, but whoever is through
+    first waits for the other, and they point and talk.
+    """
     if isinstance(session.place, Topic):
-        page = material.edition.pages.get(session.place.page)
-        return words_here(page, material.clinic.country) if page is not None else 0
+        editions = (material.edition, *((material.beside,) if material.beside else ()))
+        pages = (edition.pages.get(session.place.page) for edition in editions)
+        return sum(words_here(page, material.clinic.country) for page in pages if page is not None)
     if isinstance(session.place, MyQuestions):
         return 2 * _WORDS_A_QUESTION * len(session.picked)  # in two languages
     return 12 * len(material.edition.content.pages) if isinstance(session.place, Home) else 0

@@ -101,9 +101,7 @@ def reduce(session: Session, action: Action) -> Session:
             return travel(session, Easier())
         case BackToNormal():
             return replace(session, comfort=session.rules.comfort, beside=None)
-        case (
-            SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded()
-        ):
+        case SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded():
             return replace(session, comfort=_eased(session, action))
         case Finish():
             return end_session(session)

@@ -187,9 +187,9 @@ class Rules:
 
     ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
     session begins with ``comfort``; ``reach_button`` says whether the bar has a button for the
-    reach, because the screen hangs high or low. ``beside`` is the clinic's language, which one touch
-    puts beside the patient's; empty where it is not installed. ``next_at_door`` lets staff choose
-    the next patient's language without the PIN.
+    reach, because the screen hangs high or low. ``beside`` is the clinic's language, which one
+    touch puts beside the patient's; empty where it is not installed. ``next_at_door`` lets staff
+    choose the next patient's language without the PIN.
     """
 
     languages: tuple[str, ...]
