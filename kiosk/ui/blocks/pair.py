@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from kiosk.ui.blocks.base import BlockWidget, Column, show_part_of
 from kiosk.ui.blocks.words import ListItem
@@ -42,7 +42,8 @@ class PairBlock(BlockWidget):
         self._beside = column > 0
         if column:
             height = self._across(width, column, most)
-            if height <= most or self.cuts():
+            ends = (0, *(cut.at for cut in self.cuts()), height)
+            if max(end - start for start, end in pairwise(ends)) <= most:
                 return height
             self._beside = False
         return self._down(width, most)
@@ -81,16 +82,6 @@ class PairBlock(BlockWidget):
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below on either side."""
         show_part_of(self._sides, top, bottom)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a thin line between two languages that stand beside each other."""
-        if not self._beside or len(self._sides) < 2:
-            return
-        painter = QPainter(self)
-        line = max(1, self.look.px(0.35))
-        left = (self.width() - line) // 2
-        painter.fillRect(QRect(left, 0, line, self.height()), QColor(self.look.scheme.line))
-        painter.end()
 
 
 class PairedTitle(PairBlock):
