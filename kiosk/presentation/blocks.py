@@ -346,7 +346,7 @@ def derive_lead(
             return FigureView(media, described, shown, derive_beside(caption, material))
         case Demonstration(name=name, captions=captions):
             said = tuple(derive_line(caption, material) for caption in captions)
-            others = tuple(derive_beside(caption, material) for caption in captions)
+            others = tuple(derive_beside(each, material) for each in captions if material.other)
             # NOTE: read aloud, for a button with an arrow; shows the step before this one.
             previous = material.words.gettext("Previous step")
             # NOTE: read aloud, for a button with an arrow; shows the next step of an animation.
