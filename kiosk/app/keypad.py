@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from kiosk.clinic.model import Keypad
 from kiosk.session.actions import (
     Action,
+    CallNext,
     Finish,
     GoBack,
     GoHome,
@@ -17,6 +18,7 @@ from kiosk.session.actions import (
     OpenEasier,
     OpenLanguages,
     OpenPage,
+    ToggleBeside,
 )
 
 Meaning = Qt.Key | Action
@@ -38,9 +40,8 @@ def meanings(keypad: Keypad, urgent_page: str) -> Mapping[str, Meaning]:
         "language": OpenLanguages(),
         "unwell": OpenPage(urgent_page),
         "done": Finish(),
+        "two_languages": ToggleBeside(),
     }
-    return {
-        QKeySequence(key).toString(): meaning
-        for entry, meaning in table.items()
-        for key in getattr(keypad, entry)
-    }
+    keys = [(key, meaning) for entry, meaning in table.items() for key in getattr(keypad, entry)]
+    keys += [(key, CallNext(language)) for key, language in keypad.next_patient.items()]
+    return {QKeySequence(key).toString(): meaning for key, meaning in keys}

@@ -36,7 +36,8 @@ class Presenter:
         """
         edition = self._edition(session.language)
         fallback = self._fallback(edition).language.tag
-        for tag in dict.fromkeys((session.language, fallback, *session.rules.languages)):
+        tags = (session.language, fallback, *self._known(session))
+        for tag in dict.fromkeys(tags):
             self._fonts.load(self._shelf.bundle(tag))
 
     def show(self, session: Session, window: KioskWindow) -> KioskView:
@@ -69,6 +70,7 @@ class Presenter:
             self._languages(session),
             self._shelf.bundle(session.language).manifest.version,
             self._collation,
+            self._beside(session),
         )
 
     def replace(self, shelf: Shelf) -> None:
@@ -90,9 +92,20 @@ class Presenter:
         tag = self._clinic.languages.fallback
         return self._edition(tag) if tag in installed else edition
 
+    def _beside(self, session: Session) -> Edition | None:
+        """Return the edition to show beside the patient's, if there is to be one."""
+        installed = {language.tag for language in self._shelf.languages()}
+        tag = session.beside
+        return self._edition(tag) if tag in installed and tag is not None else None
+
     def _languages(self, session: Session) -> tuple[Language, ...]:
         known = {language.tag: language for language in self._shelf.languages()}
-        return tuple(known[tag] for tag in session.rules.languages if tag in known)
+        return tuple(known[tag] for tag in self._known(session) if tag in known)
+
+    def _known(self, session: Session) -> tuple[str, ...]:
+        """Return the languages that may be shown, offered or beside another."""
+        beside = session.rules.beside
+        return tuple(dict.fromkeys((*session.rules.languages, *((beside,) if beside else ()))))
 
 
 def edition_of(bundle: Bundle) -> Edition:

@@ -34,7 +34,9 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
     Place,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -50,13 +52,14 @@ _PICKED = 4  # questions, which is a usual list
 
 @dataclass(frozen=True)
 class Tour:
-    """What to show: in which languages, how large, and how."""
+    """What to show: in which languages, how large, and how; ``beside`` is shown beside each."""
 
     languages: tuple[str, ...]
     size: tuple[int, int]
     geometry: Geometry
     text_size: TextSize = TextSize.DEFAULT
     contrast: Contrast = Contrast.DEFAULT
+    beside: str | None = None
 
 
 def take_tour(
@@ -112,6 +115,7 @@ def _tour_language(
         language=language,
         house=house,
         comfort=replace(session.comfort, text_size=tour.text_size, contrast=tour.contrast),
+        beside=tour.beside if tour.beside != language else None,
     )
     for name, state in _states(start, presenter.material(start).edition):
         yield from _take(f"{language}-{name}", state, presenter, window, out)
@@ -131,6 +135,8 @@ def _states(start: Session, edition: Edition) -> Iterator[tuple[str, Session]]:
         page_id, term = linked
         yield "word", replace(_at(start, Topic(page_id)), term=term)
     yield "still-there", replace(_at(start, Home()), alert=Alert(30.0, 24))
+    yield "second-languages", _at(start, SecondLanguages())
+    yield "next-patient", _at(start, NextPatient())
     yield "staff-door", _at(start, StaffDoor("12"))
     yield "staff-door-locked", _at(start, StaffDoor("", DoorAnswer.LOCKED, 30))
     yield "staff-panel", _at(start, StaffPanel())

@@ -26,22 +26,24 @@ def write_tour(
     size: tuple[int, int],
     text: int,
     contrast: int,
+    beside: str | None = None,
 ) -> int:
     """Write the tour into ``out`` and return the exit code.
 
     ``text`` and ``contrast`` count from 0 in the order of their enumerations; without
-    ``languages`` all are shown.
+    ``languages`` all are shown, and with ``beside`` that language beside each.
 
     Raises:
         KioskError: a language is not installed, or there is nothing to show.
     """
     opened = open_kiosk(clinic_path, bundle_folders)
     known = opened.session.rules.languages
-    for tag in languages:
+    wanted = [("--languages", tag) for tag in languages]
+    for option, tag in (*wanted, *((("--beside", beside),) if beside is not None else ())):
         if tag not in known:
             message = f'No installed bundle speaks "{tag}".'
             remedy = f"Choose from: {', '.join(known)}."
-            raise KioskError(Problem("--languages", None, message, remedy))
+            raise KioskError(Problem(option, None, message, remedy))
     application = QApplication.instance() or QApplication(sys.argv[:1])
     tour = Tour(
         languages or known,
@@ -49,6 +51,7 @@ def write_tour(
         _geometry(size, opened.clinic),
         TextSize(text),
         list(Contrast)[contrast],
+        beside,
     )
     pictures = take_tour(tour, opened.session, opened.shelf, opened.clinic, out)
     application.processEvents()

@@ -25,7 +25,9 @@ def consistent(clinic: Clinic, findings: Findings) -> Clinic:
         languages=_consistent_languages(clinic.languages, findings),
         inactivity=_consistent_inactivity(clinic.inactivity, findings),
         screen=_consistent_screen(clinic.screen, findings),
-        keypad=_consistent_keypad(clinic.keypad, clinic.staff, findings),
+        keypad=_offered_only(
+            _consistent_keypad(clinic.keypad, clinic.staff, findings), clinic.languages, findings
+        ),
     )
 
 
@@ -52,8 +54,13 @@ def _consistent_languages(languages: Languages, findings: Findings) -> Languages
             f'Add it to offered, or choose another; until then the kiosk uses "{offered[0]}".',
         )
         default = offered[0]
-    fallback = canonical_tag(languages.fallback)
-    return replace(languages, offered=offered, default=default, fallback=fallback)
+    return replace(
+        languages,
+        offered=offered,
+        default=default,
+        fallback=canonical_tag(languages.fallback),
+        beside=canonical_tag(languages.beside),
+    )
 
 
 def _without_repeats(tags: tuple[str, ...], findings: Findings) -> tuple[str, ...]:
@@ -108,8 +115,25 @@ def _consistent_keypad(keypad: Keypad, staff: Staff, findings: Findings) -> Keyp
                 kept[entry] = (*kept[entry], key)
                 continue
             findings.report(
-                ("keypad", entry),
+                ("keypad", entry, key) if entry == "next_patient" else ("keypad", entry),
                 f'The key "{key}" stands in {before} and in keypad.{entry}.',
                 f"Take it out of one of them; until then it belongs to {before}.",
             )
-    return Keypad(**kept)
+    following = {key: keypad.next_patient[key] for key in kept.pop("next_patient")}
+    return Keypad(**kept, next_patient=following)
+
+
+def _offered_only(keypad: Keypad, languages: Languages, findings: Findings) -> Keypad:
+    """Leave out keys for languages that patients are not offered."""
+    kept: dict[str, str] = {}
+    for key, tag in keypad.next_patient.items():
+        language = canonical_tag(tag)
+        if not languages.offered or language in map(canonical_tag, languages.offered):
+            kept[key] = language
+            continue
+        findings.report(
+            ("keypad", "next_patient", key),
+            f'The key "{key}" is for the language "{language}", which is not among those offered.',
+            "Add it to offered in [languages], or choose another; until then the key does nothing.",
+        )
+    return replace(keypad, next_patient=kept)

@@ -30,6 +30,9 @@ default = "en"
 # The language shown where a paragraph is not translated yet.
 fallback = "en"
 
+# The language that "Two languages" shows beside the patient's. Left empty, it is the fallback.
+beside = ""
+
 # false: patients see only the default language; staff can still change it.
 patients_may_switch = true
 
@@ -125,6 +128,11 @@ ignore_repeats_ms = 0
 # language = ["F22"]
 # unwell = ["F23"]
 # done = ["F24"]
+# two_languages = ["F25"]
+
+# Keys that choose the language of the next patient, for one session and without the PIN: put them
+# where only staff reach them. Whoever reads at the screen is not disturbed.
+# next_patient = {F26 = "en", F27 = "ar"}
 
 
 [staff]
@@ -140,6 +148,10 @@ keys = "Ctrl+Alt+S"
 
 # How long to press on the clinic's name to open the same door (1 to 10 seconds).
 press_seconds = 2.0
+
+# true: the door first offers the languages for the next patient, without the PIN; the staff panel
+# behind it still asks for the PIN.
+next_patient_at_door = false
 """
 
 

@@ -41,8 +41,13 @@ class Findings:
 
 def named(place: KeyPath) -> str:
     """Name a key as the file does: ``number in [emergency]``, ``[emergency]`` or ``name``."""
-    *tables, key = (part if part.isprintable() else json.dumps(part) for part in place)
+    *tables, key = map(key_shown, place)
     return f"{key} in [{'.'.join(tables)}]" if tables else key
+
+
+def key_shown(key: str) -> str:
+    """Write a key out for a message."""
+    return key if key.isprintable() else json.dumps(key)
 
 
 def shown(value: object) -> str:

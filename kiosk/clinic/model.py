@@ -11,9 +11,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-TAG_PATTERN = (
-    r"(?i)^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
-)
+_TAG = r"^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
+TAG_PATTERN = f"(?i){_TAG}"
 _ONE_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z"
 _KEY_NAMES = (
     "Up|Down|Left|Right|Home|End|PgUp|PgDown|Insert|Delete|Backspace|Tab|Return|Enter|Space|Escape"
@@ -39,6 +38,13 @@ def _line(most: int) -> Meta:
 LanguageTag = Annotated[
     str,
     Meta(pattern=TAG_PATTERN, description='a language tag in quotes, such as "en" or "zh-Hant"'),
+]
+LanguageTagOrNone = Annotated[
+    str,
+    Meta(
+        pattern=rf"(?i)^\Z|{_TAG}",
+        description='a language tag in quotes, such as "en" or "zh-Hant"',
+    ),
 ]
 CountryCode = Annotated[
     str,
@@ -69,6 +75,10 @@ Keys = Annotated[
         "digit, F1 to F35, or a name such as Up, Home, PgDown, Pause, Space or Help"
     ),
 ]
+NextPatientKeys = Annotated[
+    dict[KeyName, LanguageTag],
+    Meta(description='keys and language tags, such as {F2 = "ar", F3 = "ur"}'),
+]
 UsualTextSize = Annotated[
     Literal["small", "default", "large", "largest", "enlarged"],
     Meta(description='"small", "default", "large", "largest" or "enlarged"'),
@@ -97,6 +107,7 @@ class Settings(msgspec.Struct, frozen=True):
 class Languages(Settings, frozen=True):
     """The languages patients can choose; an empty ``offered`` means every installed one.
 
+    ``beside`` is the clinic's own language, shown beside the patient's; empty means ``fallback``.
     ``unverified_statements`` says in which languages a safety statement is shown whose translation
     nobody has verified: in both, or in the fallback language alone.
     """
@@ -109,6 +120,7 @@ class Languages(Settings, frozen=True):
     fallback: LanguageTag = "en"
     patients_may_switch: Switch = True
     lowest_review_state: LowestState = "draft"
+    beside: LanguageTagOrNone = ""
     unverified_statements: UnverifiedStatements = "both"
 
 
@@ -150,6 +162,7 @@ class Keypad(Settings, frozen=True):
     """What the keys of a keypad, or the switches of somebody who uses two, do.
 
     Each entry lists keys; Tab, arrow keys, Enter and Escape work whatever stands here.
+    ``next_patient`` names the language in which the next session starts, by the key that says so.
     """
 
     next: Keys = ()
@@ -164,6 +177,8 @@ class Keypad(Settings, frozen=True):
     language: Keys = ()
     unwell: Keys = ()
     done: Keys = ()
+    two_languages: Keys = ()
+    next_patient: NextPatientKeys = {}
 
 
 class Touch(Settings, frozen=True):
@@ -178,6 +193,7 @@ class Staff(Settings, frozen=True):
     pin_hash: str = ""
     keys: KeyCombination = "Ctrl+Alt+S"
     press_seconds: Annotated[float, _number(1, 10)] = 2.0
+    next_patient_at_door: Switch = False
 
 
 class Clinic(Settings, frozen=True):

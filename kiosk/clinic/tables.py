@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import msgspec
 
-from kiosk.clinic.findings import Findings, named, shown
+from kiosk.clinic.findings import Findings, key_shown, named, shown
 from kiosk.clinic.lines import KeyPath
 from kiosk.clinic.model import Clinic, Settings
 
@@ -38,14 +38,17 @@ def _read_entry(
         return msgspec.convert(raw, field.type)
     except msgspec.ValidationError:
         pass
-    if isinstance(raw, list) and isinstance(field.default, tuple):
+    default = _default(field)
+    if isinstance(raw, list) and isinstance(default, tuple):
         return _sound_items(field, raw, place, findings)
+    if isinstance(raw, dict) and isinstance(default, dict):
+        return _sound_pairs(field, raw, place, findings)
     findings.report(
         place,
         f"{named(place)} is {shown(raw)}.",
-        f"Write {_expected(field.type)}; until then the kiosk uses {_default(field)}.",
+        f"Write {_expected(field.type)}; until then the kiosk uses {_named_default(default)}.",
     )
-    return field.default
+    return default
 
 
 def _is_table(field: msgspec.structs.FieldInfo) -> bool:
@@ -82,6 +85,23 @@ def _sound_items(
     return tuple(sound)
 
 
+def _sound_pairs(
+    field: msgspec.structs.FieldInfo, raw: dict[str, object], place: KeyPath, findings: Findings
+) -> object:
+    """Keep those pairs of a table with free keys that the field would accept on their own."""
+    sound: dict[str, object] = {}
+    for key, item in raw.items():
+        try:
+            sound |= msgspec.convert({key: item}, field.type)
+        except msgspec.ValidationError:
+            findings.report(
+                (*place, key),
+                f"{named(place)} holds {key_shown(key)} = {shown(item)}.",
+                f"Write {_expected(field.type)}; until then the kiosk leaves it out.",
+            )
+    return sound
+
+
 def _expected(kind: object) -> str:
     """Return the description of a field's type, which may be optional."""
     for part in (kind, *get_args(kind)):
@@ -91,8 +111,13 @@ def _expected(kind: object) -> str:
     raise TypeError(f"{kind} has no description")
 
 
-def _default(field: msgspec.structs.FieldInfo) -> str:
-    return "no value" if field.default in ("", None, ()) else shown(field.default)
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    made = field.default_factory
+    return field.default if made is msgspec.NODEFAULT else made()
+
+
+def _named_default(default: object) -> str:
+    return "no value" if default in ("", None, (), {}) else shown(default)
 
 
 def _report_unknown(known: tuple[str, ...], place: KeyPath, findings: Findings) -> None:

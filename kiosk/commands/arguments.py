@@ -65,6 +65,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
     parser.add_argument("--text", choices=TEXT_SIZES, default="default")
     parser.add_argument("--contrast", choices=CONTRASTS, default="default")
+    parser.add_argument("--beside", metavar="TAG", help="show that language beside each")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

@@ -43,7 +43,8 @@ def tour(arguments: Arguments) -> int:
     """Write every screen as a picture."""
     text, contrast = TEXT_SIZES.index(arguments.text), CONTRASTS.index(arguments.contrast)
     languages = tuple(arguments.languages or ())
-    return _tour(arguments, arguments.out, arguments.size, languages, text, contrast)
+    beside: str | None = arguments.beside
+    return _tour(arguments, arguments.out, arguments.size, languages, text, contrast, beside)
 
 
 def _tour(
@@ -53,6 +54,7 @@ def _tour(
     languages: tuple[str, ...],
     text: int,
     contrast: int,
+    beside: str | None = None,
 ) -> int:
     choose_utf8()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -67,6 +69,7 @@ def _tour(
         size=size,
         text=text,
         contrast=contrast,
+        beside=beside,
     )
 
 

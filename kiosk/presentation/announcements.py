@@ -95,8 +95,7 @@ def _opened(before: Scene, now: Scene) -> bool:
 def _changed(before: Scene, now: Scene) -> tuple[str, ...]:
     """Return what is new on a screen that stays."""
     if now.settings != before.settings:
-        pairs = zip(before.settings, now.settings, strict=True)
-        return tuple(words for old, words in pairs if words != old)
+        return tuple(words for words in now.settings if words not in before.settings)
     said = [words for words in now.answers if words not in before.answers]
     if now.position != before.position:
         said.append(now.turn)

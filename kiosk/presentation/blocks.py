@@ -25,6 +25,7 @@ from kiosk.bundle.blocks import (
     SingleBlock,
     Steps,
 )
+from kiosk.bundle.text import Text
 from kiosk.glass.units import Scale
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
@@ -34,6 +35,7 @@ from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import (
     TextView,
     derive_alone,
+    derive_beside,
     derive_line,
     derive_source_text,
     derive_text,
@@ -72,35 +74,44 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a comparison, or the name of a row or column; ``other`` in the language beside."""
+
+    text: TextView
+    other: TextView | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonRowView:
     """One row of a comparison, its cells in the order of the columns."""
 
-    label: TextView
-    cells: tuple[TextView, ...]
+    label: CellView
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
     """Things side by side. ``accents`` says, for each column, which colour it keeps (0 or 1)."""
 
-    columns: tuple[TextView, ...]
+    columns: tuple[CellView, ...]
     accents: tuple[int, ...]
     rows: tuple[ComparisonRowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A picture, a member of the bundle."""
+    """A picture, a member of the bundle; ``other`` is its caption in the language beside."""
 
     media: str
     alternative: TextView
     caption: TextView
+    other: TextView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DemonstrationView:
     """Something to touch. ``previous`` and ``next`` name the buttons that step through it, for
-    assistive technology.
+    assistive technology. ``others`` are the captions in the language beside.
     """
 
     name: str
@@ -108,6 +119,7 @@ class DemonstrationView:
     captions: tuple[TextView, ...]
     previous: str
     next: str
+    others: tuple[TextView | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +133,12 @@ class CalloutView:
 
 @dataclass(frozen=True, slots=True)
 class RiskView:
-    """``count`` figures of ``denominator`` drawn apart, and the words."""
+    """``count`` figures of ``denominator`` drawn apart, and the words, perhaps in two languages."""
 
     count: int
     denominator: int
     text: TextView
+    other: TextView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +226,9 @@ BlockView = (
 )
 
 
+_BESIDE = ("other", "others", "beside")
+
+
 def derive_blocks(
     blocks: Iterable[Block], material: Material, chosen: Chosen | None = None
 ) -> tuple[BlockView, ...]:
@@ -239,7 +255,7 @@ def _views(blocks: Iterable[Block], material: Material, chosen: Chosen) -> Itera
         if isinstance(block, Listing):
             yield from derive_listing(block, material, chosen)
         elif block is NoPart.HERE:
-            yield _no_part(material)
+            yield derive_no_part(material)
         else:
             yield derive_block(block, material)
 
@@ -248,7 +264,7 @@ def is_foreign(view: object) -> bool:
     """Tell whether any text of a view is not in the language at hand.
 
     The English of a safety statement that nobody has verified does not count: its note says why
-    it is there.
+    it is there. Nor does what is there because two languages are shown.
     """
     match view:
         case TextView():
@@ -258,7 +274,8 @@ def is_foreign(view: object) -> bool:
         case tuple():
             return any(is_foreign(part) for part in view)
         case _ if is_dataclass(view):
-            return any(is_foreign(getattr(view, part.name)) for part in fields(view))
+            own = (part.name for part in fields(view) if part.name not in _BESIDE)
+            return any(is_foreign(getattr(view, name)) for name in own)
         case _:
             return False
 
@@ -280,7 +297,8 @@ def derive_block(block: SingleBlock, material: Material) -> BlockView:
             named = derive_text(title, material) if title is not None else None
             return CalloutView(kind, named, tuple(_body(part, material) for part in body))
         case RiskFigure(count=count, denominator=denominator, text=text):
-            return RiskView(count, denominator, derive_text(text, material))
+            beside = derive_beside(text, material)
+            return RiskView(count, denominator, derive_text(text, material), beside)
         case QuestionAndAnswer(question=question, answer=answer):
             asked = derive_text(question, material)
             return QuestionView(asked, tuple(_body(part, material) for part in answer))
@@ -293,7 +311,8 @@ def derive_block(block: SingleBlock, material: Material) -> BlockView:
             assert_never(block)
 
 
-def _no_part(material: Material) -> CalloutView:
+def derive_no_part(material: Material) -> CalloutView:
+    """Return what stands where a page has parts, and none for the clinic's country."""
     # NOTE: two sentences on a page with a part for each of some countries, where the clinic's is
     # not among them.
     words = material.words.gettext(
@@ -320,16 +339,20 @@ def derive_comparison(block: Comparison, material: Material, *, swapped: bool) -
     if swapped:
         order = order[::-1]
     return ComparisonView(
-        tuple(derive_line(block.columns[index], material) for index in order),
+        tuple(_cell(block.columns[index], material) for index in order),
         tuple(index % 2 for index in order),
         tuple(
             ComparisonRowView(
-                derive_line(row.label, material),
-                tuple(derive_line(row.cells[index], material) for index in order),
+                _cell(row.label, material),
+                tuple(_cell(row.cells[index], material) for index in order),
             )
             for row in block.rows
         ),
     )
+
+
+def _cell(text: Text, material: Material) -> CellView:
+    return CellView(derive_line(text, material), derive_beside(text, material))
 
 
 def derive_lead(
@@ -339,14 +362,16 @@ def derive_lead(
     described = derive_line(block.alternative, material)
     match block:
         case Figure(media=media, caption=caption):
-            return FigureView(media, described, derive_line(caption, material))
+            shown = derive_line(caption, material)
+            return FigureView(media, described, shown, derive_beside(caption, material))
         case Demonstration(name=name, captions=captions):
-            shown = tuple(derive_line(caption, material) for caption in captions)
+            said = tuple(derive_line(caption, material) for caption in captions)
+            others = tuple(derive_beside(each, material) for each in captions if material.other)
             # NOTE: read aloud, for a button with an arrow; shows the step before this one.
             previous = material.words.gettext("Previous step")
             # NOTE: read aloud, for a button with an arrow; shows the next step of an animation.
             following = material.words.gettext("Next step")
-            return DemonstrationView(name, described, shown, previous, following)
+            return DemonstrationView(name, described, said, previous, following, others)
         case _:
             assert_never(block)
 

@@ -22,6 +22,8 @@ from kiosk.presentation.screens import (
     derive_attract,
     derive_home,
     derive_languages,
+    derive_next_patient,
+    derive_second_languages,
 )
 from kiosk.presentation.staff import (
     StaffDoorView,
@@ -37,6 +39,8 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -81,6 +85,10 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_attract(session, material)
         case Languages() as place:
             return derive_languages(session, place, material)
+        case SecondLanguages() as place:
+            return derive_second_languages(session, place, material)
+        case NextPatient() as place:
+            return derive_next_patient(session, place, material)
         case Home() as place:
             return derive_home(session, place, material)
         case Topic(page=page) as place:

@@ -15,11 +15,13 @@ from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import (
     Action,
     BackToNormal,
+    OpenSecondLanguages,
     SetContrast,
     SetLeftHanded,
     SetLowReach,
     SetReducedMotion,
     SetTextSize,
+    ShowBeside,
 )
 from kiosk.session.state import Contrast, Easier, Session
 
@@ -53,7 +55,7 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     # NOTE: below the choices of the panel "Make it easier"; a sentence.
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
-    if session.comfort != session.rules.comfort:
+    if session.comfort != session.rules.comfort or session.beside is not None:
         # NOTE: button, at most 24 characters; undoes all that was changed to make the screen easier
         # to use.
         words = gettext("Back to normal")
@@ -66,6 +68,8 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
     # NOTE: heading, at most 20 characters; below it, the buttons of the bar go to the right or to
     # the left.
     hands = gettext("Buttons for")
+    # NOTE: heading; below it "None" and the names of languages to show beside the patient's.
+    second = gettext("Second language")
     return tuple(
         SettingView(
             own_words(heading, material),
@@ -81,7 +85,9 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
             # NOTE: heading; below it, how much of the screen is used. At most 18 characters.
             (gettext("Reach"), _reach(session, material)),
             (hands, _hands(session, material)),
+            (second, _second_language(session, material)),
         )
+        if buttons
     )
 
 
@@ -134,6 +140,26 @@ def _hands(session: Session, material: Material) -> tuple[ButtonView, ...]:
         True: gettext("Left hand"),
     }
     return _choices(names, SetLeftHanded, session.comfort.left_handed)
+
+
+def _second_language(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    """Return the choice of a second language, nothing where there is none to choose."""
+    gettext = material.words.gettext
+    if not session.second_languages:
+        return ()
+    # NOTE: button behind "Second language": only the patient's own is shown.
+    none = {None: gettext("None")}
+    known = {language.tag: language.own_name for language in material.languages}
+    near = {tag: known[tag] for tag in (session.usual_beside, session.beside) if tag in known}
+    buttons = _choices({**none, **near}, ShowBeside, session.beside)
+    named = tuple(
+        replace(button, language=tag) for button, tag in zip(buttons, ("", *near), strict=True)
+    )
+    if not set(session.second_languages) - set(near):
+        return named
+    # NOTE: button behind "Second language"; it opens a choice of all languages.
+    another = gettext("Another language")
+    return (*named, ButtonView(another, "language", OpenSecondLanguages()))
 
 
 def _choices(

@@ -19,7 +19,9 @@ from kiosk.session.actions import (
     OpenLanguages,
     OpenMyQuestions,
     OpenPage,
+    OpenStaffDoor,
     SetLowReach,
+    ToggleBeside,
 )
 from kiosk.session.state import (
     Attract,
@@ -28,6 +30,8 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -92,12 +96,12 @@ class FrameView:
 
 def derive_frame(session: Session, material: Material) -> FrameView:
     """Return the frame of the screen that is open."""
-    staff = isinstance(session.place, StaffDoor | StaffPanel | Calibrating)
+    staff = isinstance(session.place, NextPatient | StaffDoor | StaffPanel | Calibrating)
     return FrameView(
         visible=not isinstance(session.place, Attract),
         clinic_name=_clinic_name(material),
         notes=_notes(session, material),
-        top=() if isinstance(session.place, StaffDoor) else _top(session, material),
+        top=() if isinstance(session.place, NextPatient | StaffDoor) else _top(session, material),
         start=_staff_bar(session, material) if staff else _bar(session, material),
         end=() if staff else (_unwell(session, material),),
     )
@@ -118,11 +122,21 @@ def _notes(session: Session, material: Material) -> tuple[str, ...]:
     if not session.rules.locked:
         # NOTE: small under the clinic's name, while no PIN is set; at most 40 characters.
         notes.append(gettext("On trial: no PIN is set"))
+    if session.house.next_language is not None:
+        notes.append(_next_patient(session.house.next_language, material))
     return tuple(notes)
 
 
+def _next_patient(language: str, material: Material) -> str:
+    names = {known.tag: known.own_name for known in material.languages}
+    name = isolated(names.get(language, language), material)
+    return material.words.gettext("Next patient: %s") % name
+
+
 def _shows_content(session: Session) -> bool:
-    return isinstance(session.place, Home | Topic | MyQuestions | Easier | Languages)
+    return isinstance(
+        session.place, Home | Topic | MyQuestions | Easier | Languages | SecondLanguages
+    )
 
 
 def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -143,7 +157,36 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
                 description=gettext("Choose another language"),
             )
         )
+    if not isinstance(session.place, Languages | SecondLanguages | StaffPanel):
+        buttons.extend(_two_languages(session, material))
     return tuple(buttons)
+
+
+def _two_languages(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    """Return the button for a second language, which is named where it is known which.
+
+    Whoever helps, and does not read the patient's language, so finds their own.
+    """
+    if not session.second_languages:
+        return ()
+    # NOTE: button; shows the page in two languages beside each other, or in one again.
+    words = material.words.gettext("Two languages")
+    names = {language.tag: language.own_name for language in material.languages}
+    tag = session.beside or session.usual_beside
+    if tag is None or tag not in names:
+        return (ButtonView(words, "two-languages", ToggleBeside(), Style.PILL),)
+    return (
+        ButtonView(
+            f"+ {names[tag]}",
+            "two-languages",
+            ToggleBeside(),
+            Style.PILL,
+            current=session.beside is not None,
+            language=tag,
+            description=words,
+            press=Press.ON_OFF,
+        ),
+    )
 
 
 def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -217,4 +260,9 @@ def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
         # NOTE: button for staff; leaves what it stands on as it was. At most 28 characters.
         return (ButtonView(material.words.gettext("Back to the staff panel"), "back", GoBack()),)
     # NOTE: button for staff; leaves what is for staff. At most 28 characters.
-    return (ButtonView(material.words.gettext("Back to patients"), "back", Finish()),)
+    back = ButtonView(material.words.gettext("Back to patients"), "back", Finish())
+    if not isinstance(session.place, NextPatient):
+        return (back,)
+    # NOTE: title of what staff can set, and the button that leads there; at most 30 characters.
+    panel = material.words.gettext("Staff panel")
+    return back, ButtonView(panel, "staff-leave", OpenStaffDoor())

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import assert_never
 
 from kiosk.bundle.blocks import Listing, ListingKind
-from kiosk.bundle.model import Content, Question, QuizQuestion
+from kiosk.bundle.model import Content, Question, QuizQuestion, Term
 from kiosk.presentation.alphabet import by_letter
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.material import Material
 from kiosk.presentation.texts import (
     TextView,
+    derive_beside,
     derive_line,
     derive_text,
     own_words,
     plain_text,
+    words_beside,
 )
 from kiosk.session.actions import AnswerQuiz, OpenMyQuestions, OpenPage, PickQuestion
 from kiosk.session.state import Answer, Session
@@ -34,12 +37,16 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """Something to choose; ``state`` says in words what the mark shows, "" for an open one."""
+    """Something to choose; ``state`` says in words what the mark shows, "" for an open one.
+
+    ``other`` are the words in the language beside.
+    """
 
     text: TextView
     mark: Mark
     action: PickQuestion | AnswerQuiz
     state: str = ""
+    other: TextView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,10 @@ class QuestionChoicesView:
 
 @dataclass(frozen=True, slots=True)
 class QuizQuestionView:
-    """A question of the quiz. ``verdict``, explanation and ``more`` follow once it is answered."""
+    """A question of the quiz. ``verdict``, explanation and ``more`` follow once it is answered.
+
+    ``others`` are question, verdict and explanation in the language beside.
+    """
 
     number: str
     question: TextView
@@ -60,6 +70,7 @@ class QuizQuestionView:
     verdict: TextView | None = None
     explanation: TextView | None = None
     more: ButtonView | None = None
+    others: tuple[TextView | None, TextView | None, TextView | None] = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +82,11 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A word and what it means."""
+    """A word and what it means; ``other`` says both in the language beside."""
 
     name: TextView
     definition: TextView
+    other: EntryView | None = None
 
 
 ListingView = QuestionChoicesView | QuizQuestionView | LetterView | EntryView
@@ -121,9 +133,18 @@ def _words(material: Material) -> Iterator[ListingView]:
         if group.letter:
             yield LetterView(own_words(group.letter, material))
         for place in group.places:
-            name = derive_line(terms[place].name, material)
-            strong = replace(name, runs=tuple(replace(run, strong=True) for run in name.runs))
-            yield EntryView(strong, derive_text(terms[place].definition, material))
+            yield _entry(terms[place], material)
+
+
+def _entry(term: Term, material: Material) -> EntryView:
+    name, beside = derive_line(term.name, material), derive_beside(term.name, material)
+    definition = derive_beside(term.definition, material)
+    other = EntryView(_strong(beside), definition) if beside and definition else None
+    return EntryView(_strong(name), derive_text(term.definition, material), other)
+
+
+def _strong(text: TextView) -> TextView:
+    return replace(text, runs=tuple(replace(run, strong=True) for run in text.runs))
 
 
 def _questions(material: Material, chosen: Chosen) -> QuestionChoicesView:
@@ -141,7 +162,13 @@ def _pick(question: Question, picked: bool, material: Material) -> ChoiceView:
     # NOTE: read out after a question that stands on the patient's list.
     state = material.words.gettext("on my list") if picked else ""
     mark = Mark.TICKED if picked else Mark.OPEN
-    return ChoiceView(derive_line(question.text, material), mark, PickQuestion(question.id), state)
+    return ChoiceView(
+        derive_line(question.text, material),
+        mark,
+        PickQuestion(question.id),
+        state,
+        derive_beside(question.text, material),
+    )
 
 
 def _quiz(material: Material, chosen: Chosen) -> Iterator[QuizQuestionView]:
@@ -160,28 +187,34 @@ def _quiz_question(
     choices = tuple(
         _answer(question, place, given, material) for place in range(len(question.answers))
     )
+    beside = derive_beside(question.question, material)
     view = QuizQuestionView(heading, derive_line(question.question, material), choices)
     if given is None:
-        return view
+        return replace(view, others=(beside, None, None))
     title = plain_text(material.edition.pages[question.page].title, material)
     # NOTE: button, at most 14 characters beside %s, a page's title; opens the page that explains
     # the answer.
     more = material.words.gettext("Read: %s") % title
     return replace(
         view,
-        verdict=_verdict(given == question.right, material),
+        verdict=own_words(_verdict(given == question.right, material), material, strong=True),
         explanation=derive_line(question.explanation, material),
         more=ButtonView(more, "", OpenPage(question.page)),
+        others=(
+            beside,
+            words_beside(partial(_verdict, given == question.right), material, strong=True),
+            derive_beside(question.explanation, material),
+        ),
     )
 
 
-def _verdict(right: bool, material: Material) -> TextView:
+def _verdict(right: bool, material: Material) -> str:
     gettext = material.words.gettext
     # NOTE: after a right answer to a question of the quiz; kind.
     yes = gettext("Yes, that is right.")
     # NOTE: after a wrong answer to a question of the quiz; kind, never blaming.
     no = gettext("Not quite.")
-    return own_words(yes if right else no, material, strong=True)
+    return yes if right else no
 
 
 def _answer(
@@ -196,4 +229,6 @@ def _answer(
         # NOTE: read out after the answer of the quiz that the patient chose.
         mark, state = Mark.CHOSEN, gettext("your answer")
     action = AnswerQuiz(question.id, place)
-    return ChoiceView(derive_line(question.answers[place], material), mark, action, state)
+    text = question.answers[place]
+    beside = derive_beside(text, material)
+    return ChoiceView(derive_line(text, material), mark, action, state, beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import msgspec
@@ -47,7 +47,8 @@ class Material:
 
     ``fallback`` is the edition that stands in for paragraphs that are not translated. ``languages``
     are all that may be offered, in order; ``version`` is the version of the content. ``collation``
-    knows the order of words in each language.
+    knows the order of words in each language. ``beside`` is the edition that is shown beside the
+    patient's, ``None`` where one language is enough.
     """
 
     edition: Edition
@@ -56,6 +57,12 @@ class Material:
     languages: tuple[Language, ...]
     version: str
     collation: Collation = plain_collation
+    beside: Edition | None = None
+
+    @cached_property
+    def other(self) -> Material | None:
+        """What the other side of two languages side by side is derived from."""
+        return None if self.beside is None else replace(self, edition=self.beside, beside=None)
 
     @property
     def words(self) -> gettext.NullTranslations:

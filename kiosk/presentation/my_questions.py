@@ -7,17 +7,28 @@ from dataclasses import dataclass
 from kiosk.bundle.model import Question
 from kiosk.presentation.codes import CodeView, codes_of
 from kiosk.presentation.material import Edition, Material
-from kiosk.presentation.texts import TextView, derive_line, derive_source_text, own_words
+from kiosk.presentation.texts import (
+    TextView,
+    derive_beside,
+    derive_line,
+    derive_source_text,
+    own_words,
+)
 from kiosk.session.state import Session
 
 
 @dataclass(frozen=True, slots=True)
 class AskedView:
-    """A question on the list; ``other`` says it in the clinic's language where that differs."""
+    """A question on the list; ``other`` says it in the clinic's language where that differs.
+
+    ``beside`` says it in the language beside, where that is neither of the two: whoever reads that
+    language can follow, and the clinician still can.
+    """
 
     number: int
     question: TextView
     other: TextView | None
+    beside: TextView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,12 @@ class CodesView:
 def derive_asked(session: Session, material: Material) -> tuple[AskedView, ...]:
     """Return the questions on the list, in the order in which they were picked."""
     return tuple(
-        AskedView(number, derive_line(question.text, material), _other(question, material))
+        AskedView(
+            number,
+            derive_line(question.text, material),
+            _other(question, material),
+            _beside(question, material),
+        )
         for number, question in enumerate(_picked(session, material), 1)
     )
 
@@ -73,10 +89,18 @@ def _other(question: Question, material: Material) -> TextView | None:
     return derive_source_text(question.text, material)
 
 
+def _beside(question: Question, material: Material) -> TextView | None:
+    if material.beside is None or _tag(material.beside) == _tag(material.fallback):
+        # The clinic's language is the other of the two already, or else the patient's own.
+        return None
+    return derive_beside(question.text, material)
+
+
 def _tag(edition: Edition) -> str:
     return edition.language.tag
 
 
 def _written(asked: AskedView) -> str:
     own = f"{asked.number}. {asked.question.plain}"
-    return own if asked.other is None else f"{own}\n    {asked.other.plain}"
+    others = (other for other in (asked.beside, asked.other) if other is not None)
+    return "\n    ".join((own, *(other.plain for other in others)))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.presentation.material import Material
-from kiosk.presentation.texts import TextView, derive_text
+from kiosk.presentation.texts import TextView, derive_beside, derive_text
 from kiosk.session.state import Session
 
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A word and what it means."""
+    """A word and what it means; ``others`` say both in the language beside."""
 
     name: TextView
     definition: TextView
     close: str
     more: str
     less: str
+    others: tuple[TextView | None, TextView | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def derive_term(session: Session, material: Material) -> TermView | None:
                 material.words.gettext("Close"),
                 material.words.gettext("More"),
                 material.words.gettext("Previous"),
+                (derive_beside(term.name, material), derive_beside(term.definition, material)),
             )
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -86,6 +87,31 @@ def derive_alone(statement: SafetyStatement, source: Text, material: Material) -
     if own is not None and own.source is not None and not own.verified:
         return _in_source_language(source, material)
     return derive_source_text(source, material)
+
+
+def derive_beside(text: Text, material: Material) -> TextView | None:
+    """Return a text in the language that is shown beside the one at hand.
+
+    ``None`` where one language is shown, where the other lacks the text, and where it would only
+    say the same words again, because the language at hand lacks it.
+    """
+    if material.other is None:
+        return None
+    there = material.other.edition.texts.get(text.key)
+    if there is None:
+        return None
+    view = derive_text(there, material.other)
+    return None if view.plain == derive_text(text, material).plain else replace(view, foreign=True)
+
+
+def words_beside(
+    words: Callable[[Material], str], material: Material, *, strong: bool = False
+) -> TextView | None:
+    """Return the kiosk's own words in the language beside, ``None`` where there is none."""
+    if material.other is None:
+        return None
+    said = own_words(words(material.other), material.other, strong=strong)
+    return replace(said, foreign=True)
 
 
 def plain_text(text: Text, material: Material) -> str:

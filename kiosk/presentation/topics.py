@@ -15,7 +15,6 @@ from kiosk.bundle.blocks import (
 )
 from kiosk.bundle.model import Page
 from kiosk.presentation.blocks import (
-    BlockView,
     ButtonsView,
     CalloutView,
     ComparisonView,
@@ -31,7 +30,8 @@ from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, LetterView, chosen_in, page_listing
 from kiosk.presentation.material import Material
 from kiosk.presentation.my_questions import CodesView, derive_asked, derive_codes
-from kiosk.presentation.texts import TextView, derive_line, isolated, own_words
+from kiosk.presentation.pairs import PairView, RowView, derive_pairs, pair_up
+from kiosk.presentation.texts import TextView, derive_beside, derive_line, isolated, own_words
 from kiosk.session.actions import OpenPage
 from kiosk.session.state import MyQuestions, Position, Session, Topic
 
@@ -52,32 +52,43 @@ LeadView = FigureView | DemonstrationView | LettersView | CodesView
 class TopicView:
     """A page. ``lead`` stands beside the blocks where there is room; ``urgent`` colours it.
 
-    A ``wide`` one, which is not read but used, takes the whole width of the screen.
+    A ``wide`` one, which is not read but used, takes the whole width of the screen. ``other_title``
+    is the title in the language beside.
     """
 
     page: str
     title: TextView
     lead: LeadView | None
-    blocks: tuple[BlockView, ...]
+    blocks: tuple[RowView, ...]
     position: Position
     urgent: bool
     more: str
     less: str
     wide: bool = False
+    other_title: TextView | None = None
+
+    @property
+    def paired(self) -> bool:
+        """Whether blocks stand there in two languages."""
+        return any(isinstance(block, PairView) for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """Things side by side, then what else the page says."""
+    """Things side by side, then what else the page says.
+
+    ``others`` are title and subtitle in the language beside.
+    """
 
     page: str
     title: TextView
     subtitle: TextView
     comparison: ComparisonView
-    blocks: tuple[BlockView, ...]
+    blocks: tuple[RowView, ...]
     position: Position
     more: str
     less: str
+    others: tuple[TextView | None, TextView | None] = (None, None)
 
 
 def derive_topic(session: Session, place: Topic, material: Material) -> TopicView | CompareView:
@@ -102,6 +113,7 @@ def derive_topic(session: Session, place: Topic, material: Material) -> TopicVie
         urgent,
         material.words.gettext("More"),
         material.words.gettext("Previous"),
+        other_title=derive_beside(page.title, material),
     )
 
 
@@ -118,17 +130,42 @@ def _compare(
         place.position,
         material.words.gettext("More"),
         material.words.gettext("Previous"),
+        (derive_beside(page.title, material), derive_beside(main, material)),
     )
 
 
 def _blocks(
     page: Page, material: Material, without: Block | None, chosen: Chosen, skip: int = 0
-) -> tuple[BlockView, ...]:
-    shown = (block for block in page.blocks[skip:] if block is not without)
-    return (*derive_blocks(shown, material, chosen), *endnotes(page, material))
+) -> tuple[RowView, ...]:
+    shown = tuple(block for block in page.blocks[skip:] if block is not without)
+    left_out = {block.id for block in (*page.blocks[:skip], *((without,) if without else ()))}
+    return (*_rows(page, shown, material, chosen, left_out), *_notes(page, material))
 
 
-def _letters(blocks: tuple[BlockView, ...]) -> LettersView | None:
+def _rows(
+    page: Page, blocks: tuple[Block, ...], material: Material, chosen: Chosen, left_out: set[str]
+) -> tuple[RowView, ...]:
+    """Return the views of some blocks of a page, in two languages where the other has the page."""
+    beside = _page_beside(page, material)
+    if beside is None:
+        return derive_blocks(blocks, material, chosen)
+    others = (block for block in beside.blocks if block.id not in left_out)
+    return derive_pairs(blocks, others, material, chosen)
+
+
+def _notes(page: Page, material: Material) -> tuple[RowView, ...]:
+    beside = _page_beside(page, material)
+    own = endnotes(page, material)
+    if material.other is None or beside is None:
+        return own
+    return tuple(pair_up(own, endnotes(beside, material.other), material))
+
+
+def _page_beside(page: Page, material: Material) -> Page | None:
+    return None if material.beside is None else material.beside.pages.get(page.id)
+
+
+def _letters(blocks: tuple[RowView, ...]) -> LettersView | None:
     found = [(at, block.letter) for at, block in enumerate(blocks) if isinstance(block, LetterView)]
     if not found:
         return None
@@ -158,16 +195,18 @@ def derive_my_questions(session: Session, place: MyQuestions, material: Material
     )
 
 
-def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[BlockView, ...]:
+def _urgent(page: Page, material: Material, lead: Block | None) -> tuple[RowView, ...]:
     """Return the blocks of the urgent page, the clinic's own sentence after the main message."""
     own = material.clinic.emergency.text
     if not own:
         return _blocks(page, material, lead, Chosen())
     main, *others = (block for block in page.blocks if block is not lead)
     sentence = ParagraphView(own_words(isolated(own, material), material, strong=True))
+    rest = {block.id for block in page.blocks} - {main.id}
+    done = {main.id, *((lead.id,) if lead is not None else ())}
     return (
-        *derive_blocks((main,), material),
+        *_rows(page, (main,), material, Chosen(), rest),
         CalloutView(CalloutKind.RED_FLAG, None, (sentence,)),
-        *derive_blocks(others, material),
-        *endnotes(page, material),
+        *_rows(page, tuple(others), material, Chosen(), done),
+        *_notes(page, material),
     )

@@ -57,6 +57,26 @@ class ChooseLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ToggleBeside:
+    """Show the clinic's language beside the patient's, or the patient's alone again.
+
+    Where the two are the same, the patient chooses which.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSecondLanguages:
+    """Show the choice of a language to stand beside the patient's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBeside:
+    """Show a language beside the patient's, or with ``None`` the patient's alone."""
+
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TurnTo:
     """Turn to a position of the place that is open."""
 
@@ -197,6 +217,13 @@ class SetNextLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class CallNext:
+    """A key that the clinic set aside for it chooses the next patient's language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCalibration:
     """Staff want to measure the screen."""
 
@@ -253,6 +280,9 @@ Action = (
     | OpenPage
     | OpenLanguages
     | ChooseLanguage
+    | ToggleBeside
+    | OpenSecondLanguages
+    | ShowBeside
     | TurnTo
     | OpenTerm
     | CloseTerm
@@ -275,6 +305,7 @@ Action = (
     | OfferLanguage
     | MakeDefault
     | SetNextLanguage
+    | CallNext
     | OpenCalibration
     | SizeCard
     | MoveEyes

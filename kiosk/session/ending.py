@@ -20,6 +20,7 @@ def end_session(session: Session) -> Session:
         answers=(),
         language=session.house.next_language or session.house.default_language,
         comfort=session.rules.comfort,
+        beside=None,
         alert=None,
     )
 

@@ -37,6 +37,14 @@ def open_session(
         clinic.inactivity.alert_seconds,
         clinic.staff.pin_hash,
         _comfort(clinic),
+        beside=_beside(clinic, installed, languages, problems),
+        next_at_door=clinic.staff.next_patient_at_door,
+    )
+    known = {language.tag for language in installed}
+    problems.extend(
+        _not_installed("keypad.next_patient", tag, "")
+        for tag in dict.fromkeys(clinic.keypad.next_patient.values())
+        if tag not in known
     )
     session = Session(rules, House(offered, default), default, comfort=rules.comfort)
     return session, tuple(problems)
@@ -58,7 +66,9 @@ def _languages(
 ) -> tuple[str, ...]:
     known = {language.tag: language for language in installed}
     wanted = clinic.languages.offered or tuple(known)
-    problems.extend(_not_installed("offered", tag, "") for tag in wanted if tag not in known)
+    problems.extend(
+        _not_installed("languages.offered", tag, "") for tag in wanted if tag not in known
+    )
     there = [tag for tag in wanted if tag in known] or list(known)
     lowest = ReviewState(clinic.languages.lowest_review_state)
     reviewed = [tag for tag in there if known[tag].review_state.rank >= lowest.rank]
@@ -68,12 +78,39 @@ def _languages(
     return (_first_known((clinic.languages.default,), tuple(there)),)
 
 
+def _beside(
+    clinic: Clinic,
+    installed: Sequence[Language],
+    languages: Sequence[str],
+    problems: list[Problem],
+) -> str:
+    """Return the language to show beside a patient's, "" where there is none that may be shown."""
+    known = {language.tag for language in installed}
+    fallback, wanted = clinic.languages.fallback, clinic.languages.beside
+    if wanted in languages or (wanted in known and wanted == fallback):
+        return wanted
+    if wanted:
+        problems.append(_not_beside(clinic, wanted, installed=wanted in known))
+    return fallback if fallback in known else ""
+
+
+def _not_beside(clinic: Clinic, wanted: str, *, installed: bool) -> Problem:
+    if not installed:
+        return _not_installed("languages.beside", wanted, "")
+    message = f'languages.beside names "{wanted}", which may not be offered.'
+    remedy = (
+        "Name one of those in languages.offered that are reviewed enough; until then the kiosk "
+        f'uses "{clinic.languages.fallback}".'
+    )
+    return Problem("clinic.toml", None, message, remedy, Severity.WARNING)
+
+
 def _first_known(wanted: Sequence[str | None], languages: Sequence[str]) -> str:
     return next((tag for tag in wanted if tag in languages and tag is not None), languages[0])
 
 
 def _not_installed(entry: str, tag: str, instead: str) -> Problem:
-    message = f'languages.{entry} names "{tag}", which no installed bundle speaks.'
+    message = f'{entry} names "{tag}", which no installed bundle speaks.'
     shown = f' Until then the kiosk starts in "{instead}".' if instead else ""
     remedy = f"Add its bundle, or take it out of the clinic's file.{shown}"
     return Problem("clinic.toml", None, message, remedy, Severity.WARNING)
@@ -82,7 +119,7 @@ def _not_installed(entry: str, tag: str, instead: str) -> Problem:
 def _no_default(clinic: Clinic, installed: Sequence[Language], default: str) -> Problem:
     wishes = clinic.languages
     if wishes.default not in {language.tag for language in installed}:
-        return _not_installed("default", wishes.default, default)
+        return _not_installed("languages.default", wishes.default, default)
     state = f'languages.lowest_review_state "{wishes.lowest_review_state}"'
     message = f'languages.default names "{wishes.default}", which has not reached {state}.'
     remedy = f'Name another. Until then the kiosk starts in "{default}".'

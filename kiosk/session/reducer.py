@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.session import calibration, staff_actions
+from kiosk.session import beside, calibration, staff_actions
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
@@ -21,6 +21,7 @@ from kiosk.session.actions import (
     OpenLanguages,
     OpenMyQuestions,
     OpenPage,
+    OpenSecondLanguages,
     OpenTerm,
     PickQuestion,
     SetContrast,
@@ -28,7 +29,9 @@ from kiosk.session.actions import (
     SetLowReach,
     SetReducedMotion,
     SetTextSize,
+    ShowBeside,
     Tick,
+    ToggleBeside,
     Touched,
     TurnTo,
 )
@@ -42,16 +45,16 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
     Position,
+    SecondLanguages,
     Session,
     StaffPanel,
     Topic,
 )
 from kiosk.session.travel import go_back, travel
 
-EasingAction = (
-    SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded | BackToNormal
-)
+EasingAction = SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded
 
 
 def reduce(session: Session, action: Action) -> Session:
@@ -77,6 +80,12 @@ def reduce(session: Session, action: Action) -> Session:
             return travel(session, Languages()) if session.may_choose_language else session
         case ChooseLanguage(language=language):
             return _choose_language(session, language)
+        case ToggleBeside():
+            return beside.toggle(session)
+        case OpenSecondLanguages():
+            return beside.open_choice(session)
+        case ShowBeside(language=language):
+            return beside.show(session, language)
         case TurnTo(position=position):
             return _turn(session, position)
         case OpenTerm(term=term):
@@ -93,14 +102,9 @@ def reduce(session: Session, action: Action) -> Session:
             return reduce(session, SetTextSize(session.comfort.text_size.next()))
         case OpenEasier():
             return travel(session, Easier())
-        case (
-            SetTextSize()
-            | SetContrast()
-            | SetReducedMotion()
-            | SetLowReach()
-            | SetLeftHanded()
-            | BackToNormal()
-        ):
+        case BackToNormal():
+            return replace(session, comfort=session.rules.comfort, beside=None)
+        case SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded():
             return replace(session, comfort=_eased(session, action))
         case Finish():
             return end_session(session)
@@ -121,7 +125,7 @@ def _begin(session: Session) -> Session:
 def _choose_language(session: Session, language: str) -> Session:
     if language not in session.house.offered:
         return session
-    chosen = replace(session, language=language)
+    chosen = beside.with_language(session, language)
     if not isinstance(session.place, Languages):
         return chosen
     return go_back(chosen) if session.history else replace(chosen, place=Home())
@@ -140,8 +144,6 @@ def _eased(session: Session, action: EasingAction) -> Comfort:
             return replace(comfort, low_reach=low)
         case SetLeftHanded(left=left):
             return replace(comfort, left_handed=left)
-        case BackToNormal():
-            return session.rules.comfort
 
 
 def _toggled(picked: tuple[str, ...], question: str) -> tuple[str, ...]:
@@ -166,8 +168,10 @@ def _turn(session: Session, position: Position) -> Session:
             Home()
             | Topic()
             | Languages()
+            | SecondLanguages()
             | MyQuestions()
             | Easier()
+            | NextPatient()
             | StaffPanel()
             | Calibrating() as place
         ):

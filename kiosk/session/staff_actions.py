@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.session.actions import (
+    CallNext,
     EnterDigit,
     EraseDigit,
     LeaveKiosk,
@@ -16,7 +17,16 @@ from kiosk.session.actions import (
     SubmitPin,
     WithdrawLanguage,
 )
-from kiosk.session.state import DoorAnswer, House, Session, StaffDoor, StaffPanel
+from kiosk.session.ending import end_session
+from kiosk.session.state import (
+    Attract,
+    DoorAnswer,
+    House,
+    NextPatient,
+    Session,
+    StaffDoor,
+    StaffPanel,
+)
 from kiosk.session.travel import travel
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import LONGEST_PIN, verify_pin
@@ -31,6 +41,7 @@ StaffAction = (
     | OfferLanguage
     | MakeDefault
     | SetNextLanguage
+    | CallNext
     | LeaveKiosk
     | WithdrawLanguage
 )
@@ -50,6 +61,10 @@ def reduce(session: Session, action: StaffAction) -> Session:
         case LeaveKiosk():
             allowed = isinstance(session.place, StaffPanel) or not session.rules.locked
             return replace(session, leaving=True) if allowed else session
+        case CallNext(language=language):
+            return _call_next(session, language)
+        case SetNextLanguage() if isinstance(session.place, NextPatient):
+            return end_session(replace(session, house=_decide(session, action)))
         case OfferLanguage() | MakeDefault() | SetNextLanguage():
             if not isinstance(session.place, StaffPanel):
                 return session
@@ -61,7 +76,17 @@ def reduce(session: Session, action: StaffAction) -> Session:
 def _open_door(session: Session) -> Session:
     if isinstance(session.place, StaffDoor | StaffPanel):
         return session
+    if session.rules.next_at_door and not isinstance(session.place, NextPatient):
+        return travel(session, NextPatient())
     return travel(session, StaffDoor() if session.rules.locked else StaffPanel())
+
+
+def _call_next(session: Session, language: str) -> Session:
+    """Return the state with the next patient's language chosen; whoever reads now reads on."""
+    if language not in session.house.offered:
+        return session
+    called = replace(session, house=replace(session.house, next_language=language))
+    return replace(called, language=language) if isinstance(session.place, Attract) else called
 
 
 def _edit_pin(session: Session, action: EnterDigit | EraseDigit) -> Session:
@@ -134,6 +159,7 @@ def _offer(session: Session, language: str, offered: bool) -> House:
 
 
 def _withdraw(session: Session, language: str) -> Session:
+    session = _without_beside(session, language)
     rules, house = session.rules, session.house
     left = tuple(tag for tag in rules.languages if tag != language)
     if not left or left == rules.languages:
@@ -141,9 +167,18 @@ def _withdraw(session: Session, language: str) -> Session:
     offered = tuple(tag for tag in house.offered if tag != language) or left[:1]
     default = house.default_language if house.default_language in offered else offered[0]
     following = house.next_language if house.next_language in offered else None
+    reads_on_in = session.language if session.language in left else default
     return replace(
         session,
         rules=replace(rules, languages=left),
         house=replace(house, offered=offered, default_language=default, next_language=following),
-        language=session.language if session.language in left else default,
+        language=reads_on_in,
+        beside=None if session.beside == reads_on_in else session.beside,
     )
+
+
+def _without_beside(session: Session, language: str) -> Session:
+    """Return the state with a language no longer to be seen beside another."""
+    beside = None if session.beside == language else session.beside
+    usual = "" if session.rules.beside == language else session.rules.beside
+    return replace(session, beside=beside, rules=replace(session.rules, beside=usual))

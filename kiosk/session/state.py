@@ -84,6 +84,13 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLanguages:
+    """The choice of a language to show beside the patient's."""
+
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The topics."""
 
@@ -144,8 +151,27 @@ class StaffPanel:
     position: Position = START
 
 
+@dataclass(frozen=True, slots=True)
+class NextPatient:
+    """The choice of the next patient's language, where the clinic lets staff make it at the door
+    without a PIN.
+    """
+
+    position: Position = START
+
+
 Place = (
-    Attract | Languages | Home | Topic | MyQuestions | Easier | StaffDoor | StaffPanel | Calibrating
+    Attract
+    | Languages
+    | SecondLanguages
+    | Home
+    | Topic
+    | MyQuestions
+    | Easier
+    | NextPatient
+    | StaffDoor
+    | StaffPanel
+    | Calibrating
 )
 
 
@@ -170,7 +196,9 @@ class Rules:
     """What the clinic's file and the content fix for as long as the kiosk runs.
 
     ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
-    session begins with ``comfort``.
+    session begins with ``comfort``. ``beside`` is the clinic's language, which one touch puts
+    beside the patient's; empty where it is not installed. ``next_at_door`` lets staff choose the
+    next patient's language without the PIN.
     """
 
     languages: tuple[str, ...]
@@ -179,6 +207,8 @@ class Rules:
     alert_seconds: int = 30
     pin_hash: str = field(default="", repr=False)
     comfort: Comfort = Comfort()
+    beside: str = ""
+    next_at_door: bool = False
 
     @property
     def locked(self) -> bool:
@@ -212,8 +242,8 @@ class Session:
     """Everything about this moment. Times are seconds of a monotonic clock.
 
     ``picked`` are the ids of the questions to ask, in the order in which they were picked, and
-    ``answers`` those of the quiz, one a question; ``comfort`` is how the screen is set now. None of
-    them outlives the session.
+    ``answers`` those of the quiz, one a question; ``comfort`` is how the screen is set now, and
+    ``beside`` the language that is shown beside the patient's. None of them outlives the session.
     """
 
     rules: Rules
@@ -226,6 +256,7 @@ class Session:
     picked: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     comfort: Comfort = Comfort()
+    beside: str | None = None
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
@@ -234,3 +265,16 @@ class Session:
     def may_choose_language(self) -> bool:
         """Whether there is a choice of languages that is the patient's to make."""
         return self.rules.patients_may_switch and len(self.house.offered) > 1
+
+    @property
+    def usual_beside(self) -> str | None:
+        """The language that one touch puts beside the patient's, ``None`` where that is its own."""
+        beside = self.rules.beside
+        return beside if beside and beside != self.language else None
+
+    @property
+    def second_languages(self) -> tuple[str, ...]:
+        """The languages that can stand beside the patient's: the clinic's first."""
+        offered = self.house.offered if self.rules.patients_may_switch else ()
+        usual = (self.usual_beside,) if self.usual_beside else ()
+        return tuple(dict.fromkeys((*usual, *(tag for tag in offered if tag != self.language))))

@@ -9,6 +9,7 @@ from kiosk.session.state import (
     Calibrating,
     Home,
     Languages,
+    NextPatient,
     Place,
     Session,
     StaffDoor,
@@ -16,18 +17,18 @@ from kiosk.session.state import (
 )
 
 _LONGEST_HISTORY = 50
+_NEVER_GONE_BACK_TO = (Attract, Calibrating, NextPatient, StaffDoor)
 
 
 def travel(session: Session, place: Place) -> Session:
     """Go to ``place`` and remember where the patient was.
 
-    Going where one is already only returns to its start. The PIN pad is never gone back to, the
-    staff panel only from the languages and the measuring of the screen, so that nobody comes upon
-    it later.
+    Going where one is already only returns to its start. What stands at the staff door is never
+    gone back to, the staff panel only from the languages and the measuring of the screen, so that
+    nobody comes upon it later.
     """
     here = session.place
-    passing = isinstance(here, Attract | StaffDoor | Calibrating) or _same(here, place)
-    remembered = () if passing else (here,)
+    remembered = () if isinstance(here, _NEVER_GONE_BACK_TO) or _same(here, place) else (here,)
     behind = session.history + remembered
     if not isinstance(place, Languages | Calibrating):
         behind = tuple(step for step in behind if not isinstance(step, StaffPanel))
@@ -45,7 +46,7 @@ def go_back(session: Session) -> Session:
             return replace(session, place=Languages())
         case Attract() | Home():
             return session
-        case StaffDoor() | StaffPanel() | Calibrating():
+        case NextPatient() | StaffDoor() | StaffPanel() | Calibrating():
             return replace(session, place=Attract())
         case _:
             return replace(session, place=Home())

@@ -81,15 +81,25 @@ class TopBar(Bar):
         tallest = max((button.least_height() for button in buttons), default=0)
         height = max(look.px(mm(LEAST_TARGET + 1)), round(look.chrome_pixels * 2.0), tallest)
         top = round(look.margin * 0.5)
+        first, *more = _lines(buttons, look) or [[]]
+        end = self._place_buttons(first, look, top, height)
+        row = QRect(look.margin, top, end - look.margin - look.gap, height)
+        bottom = self._place_words(view, look, row)
+        self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
+        for line in more:
+            top = bottom + look.px(LEAST_GAP)
+            self._place_buttons(line, look, top, height)
+            bottom = top + height
+        return bottom + look.gap // 2
+
+    def _place_buttons(self, buttons: Sequence[Button], look: Look, top: int, height: int) -> int:
+        """Place buttons from the end of a line; return where those in it begin."""
         end = look.width - look.margin + look.ring
         for button in buttons:
             width = button.natural_size().width()
             self.put(button, QRect(end - width, top, width, height), look)
             end -= width + look.px(LEAST_GAP)
-        row = QRect(look.margin, top, end - look.margin - look.gap, height)
-        bottom = self._place_words(view, look, row)
-        self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
-        return bottom + look.gap // 2
+        return end
 
     def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
         """Place name and notes, the notes below the buttons where they are too long.
@@ -231,6 +241,19 @@ class BottomBar(Bar):
         line = max(1, self._look.px(mm(0.4)))
         painter.fillRect(QRect(0, 0, self.width(), line), QColor(self._look.scheme.line))
         painter.end()
+
+
+def _lines(buttons: Sequence[Button], look: Look) -> list[list[Button]]:
+    """Return buttons, given from the end of their line, in as many lines as they need."""
+    room = look.width - 2 * look.margin
+    lines: list[list[Button]] = []
+    for button in buttons:
+        widths = [each.natural_size().width() for each in (*(lines or [[]])[-1], button)]
+        if lines and sum(widths) + look.px(LEAST_GAP) * (len(widths) - 1) <= room:
+            lines[-1].append(button)
+        else:
+            lines.append([button])
+    return lines
 
 
 def _fits_beside(text: TextBlock, width: int, notes: TextBlock) -> bool:

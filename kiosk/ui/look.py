@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -190,6 +190,10 @@ class Look:
         """Return the distance of two lines as a multiple of the font size."""
         height = self.line_heights.get(language or self.language, 1.45)
         return height * (0.86 if role in (Role.TITLE, Role.HEADING, Role.CARD) else 1.0)
+
+    def in_language(self, language: str, *, right_to_left: bool) -> Look:
+        """Return the look of something in another language, with its direction and its fonts."""
+        return replace(self, language=language, right_to_left=right_to_left)
 
     def is_tall(self, language: str = "") -> bool:
         """Tell whether letters of a language reach far above and beside their lines.

@@ -22,7 +22,7 @@ from kiosk.clinic import (
     parse_clinic,
 )
 from kiosk.clinic.countries import COUNTRIES
-from kiosk.clinic.model import canonical_tag
+from kiosk.clinic.model import Keypad, canonical_tag
 
 WHOLE = """\
 name = "Praxis am Tor"
@@ -136,6 +136,14 @@ WRONG_ENTRIES = [
     ("staff", 'keys = "S"', 'keys in [staff] is "S".', "Ctrl, Alt, Shift and Meta"),
     ("staff", 'keys = "Ctrl+"', 'keys in [staff] is "Ctrl+".', "Ctrl+Alt+S"),
     ("staff", 'keys = "Ctrl+F13"', "keys in [staff] is ", "F1 to F12"),
+    ("languages", 'beside = "english"', 'beside in [languages] is "english".', 'such as "en"'),
+    ("languages", "beside = 1", "beside in [languages] is 1.", "uses no value"),
+    ("keypad", "next_patient = 1", "next_patient in [keypad] is 1.", 'F2 = "ar"'),
+    ("keypad", "next_patient = {F2 = 5}", "holds F2 = 5.", "leaves it out"),
+    ("keypad", 'next_patient = {Q9 = "ar"}', 'holds Q9 = "ar".', 'F2 = "ar"'),
+    ("keypad.next_patient", 'F2 = "a r"', 'holds F2 = "a r".', "such as {F2"),
+    ("keypad.next_patient", '"Ctrl+Alt+S" = "ar"', "stands in staff.keys and in", "Take it out"),
+    ("staff", "next_patient_at_door = 1", "next_patient_at_door in [staff] is 1.", "true or false"),
     ("staff", "press_seconds = 0.5", "is 0.5.", "from 1 to 10"),
     ("staff", "press_seconds = 11", "is 11.", "from 1 to 10"),
 ]
@@ -152,6 +160,35 @@ def test_a_wrong_entry_is_named_with_its_line_and_a_remedy(
     assert message in problem.message
     assert remedy in problem.remedy
     assert len(str(problem)) < 400
+
+
+def test_each_key_for_the_next_patient_counts_on_its_own() -> None:
+    reading = read(
+        '[languages]\noffered = ["en", "AR", "ur"]\n'
+        '[keypad]\nhome = ["F4"]\n'
+        "[keypad.next_patient]\n"
+        'F2 = "ar"\n'
+        'F3 = "th"\n'
+        'f4 = "ur"\n'
+        "F5 = true\n"
+        'F6 = "UR"\n'
+    )
+    assert reading.clinic.keypad == Keypad(home=("F4",), next_patient={"F2": "ar", "F6": "ur"})
+    problems = {problem.line: problem for problem in reading.problems}
+    assert sorted(problems, key=str) == [7, 8, 9]
+    assert problems[7].message == (
+        'The key "F3" is for the language "th", which is not among those offered.'
+    )
+    assert problems[7].remedy.startswith("Add it to offered in [languages]")
+    assert "stands in keypad.home and in keypad.next_patient" in problems[8].message
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"), [('""', ""), ('"EN"', "en"), ('"zh-hant"', "zh-Hant")]
+)
+def test_the_language_beside_may_be_named(written: str, read_as: str) -> None:
+    reading = read(f"languages.beside = {written}")
+    assert (reading.clinic.languages.beside, reading.problems) == (read_as, ())
 
 
 def test_every_problem_is_told_at_once_and_the_sound_entries_are_kept() -> None:

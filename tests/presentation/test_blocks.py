@@ -26,6 +26,7 @@ from kiosk.clinic.model import Clinic, Languages
 from kiosk.presentation.blocks import (
     BlockView,
     CalloutView,
+    CellView,
     ComparisonRowView,
     ComparisonView,
     DemonstrationView,
@@ -124,9 +125,9 @@ def test_a_comparison_can_be_turned_round_and_each_column_keeps_its_colour(
     row = ComparisonRow(text("c.1", "where"), (text("c.1.1", "muscle"), text("c.1.2", "channel")))
     block = Comparison("c", (text("c.a", "needling"), text("c.b", "acupuncture")), (row,))
     assert derive_comparison(block, material(), swapped=swapped) == ComparisonView(
-        tuple(en(words) for words in columns),
+        tuple(CellView(en(words)) for words in columns),
         accents,
-        (ComparisonRowView(en("where"), tuple(en(words) for words in cells)),),
+        (ComparisonRowView(CellView(en("where")), tuple(CellView(en(words)) for words in cells)),),
     )
 
 

@@ -11,7 +11,6 @@ from kiosk.glass.calibration import farthest, seen_from
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.units import Pixels, Scale, mm
 from kiosk.presentation.blocks import (
-    BlockView,
     ButtonsView,
     CalloutView,
     CardView,
@@ -20,6 +19,7 @@ from kiosk.presentation.blocks import (
     SettingView,
 )
 from kiosk.presentation.calibration import derive_calibration, screen_words
+from kiosk.presentation.pairs import RowView
 from kiosk.session.actions import (
     Action,
     ForgetCalibration,
@@ -34,7 +34,7 @@ from tests.presentation.presentation_sample import NAMES, material, session
 TABLET = Geometry(Scale(5.94), width=Pixels(1280), height=Pixels(800))
 
 
-def blocks(draft: Geometry, *, measured: bool = False) -> tuple[BlockView, ...]:
+def blocks(draft: Geometry, *, measured: bool = False) -> tuple[RowView, ...]:
     given = replace(TABLET, scale=Scale(6.0)) if measured else TABLET
     house = House(tuple(NAMES), "en", geometry=TABLET, given=given)
     place = Calibrating(draft)

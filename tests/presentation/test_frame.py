@@ -18,6 +18,8 @@ from kiosk.session.actions import (
     OpenEasier,
     OpenLanguages,
     OpenPage,
+    OpenStaffDoor,
+    ToggleBeside,
 )
 from kiosk.session.state import (
     Attract,
@@ -25,7 +27,9 @@ from kiosk.session.state import (
     Home,
     House,
     Languages,
+    NextPatient,
     Place,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -56,6 +60,7 @@ def actions(buttons: tuple[ButtonView, ...]) -> list[Action | None]:
         (session(Topic("twitch"), house=ONE), [GoHome(), GoBack(), *LOOKS]),
         (session(Languages()), [GoHome(), GoBack(), *LOOKS]),
         (replace(session(Home(), house=ONE), term="dose"), [GoHome(), GoBack(), *LOOKS]),
+        (session(NextPatient()), [Finish(), OpenStaffDoor()]),
         (session(StaffDoor()), [Finish()]),
         (session(StaffPanel()), [Finish()]),
     ],
@@ -67,11 +72,13 @@ def test_the_bar_has_no_back_where_it_leads_nowhere(now: Session, expected: list
 @pytest.mark.parametrize(
     ("now", "expected"),
     [
-        (session(Home()), [Finish(), OpenLanguages()]),
-        (session(Topic("twitch")), [Finish(), OpenLanguages()]),
+        (session(Home()), [Finish(), OpenLanguages(), ToggleBeside()]),
+        (session(Topic("twitch")), [Finish(), OpenLanguages(), ToggleBeside()]),
         (session(Home(), house=ONE), [Finish()]),
         (session(Home(), switch=False), [Finish()]),
         (session(Languages()), [Finish()]),
+        (session(SecondLanguages()), [Finish(), OpenLanguages()]),
+        (session(NextPatient()), []),
         (session(StaffDoor()), []),
         (session(StaffPanel()), [OpenLanguages()]),
         (session(StaffPanel(), house=ONE), []),

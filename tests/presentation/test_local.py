@@ -7,8 +7,9 @@ import pytest
 from kiosk.bundle.blocks import Block, CalloutKind, LocalPart
 from kiosk.bundle.model import Page
 from kiosk.clinic.model import Clinic
-from kiosk.presentation.blocks import BlockView, CalloutView, LocalView, ParagraphView
+from kiosk.presentation.blocks import CalloutView, LocalView, ParagraphView
 from kiosk.presentation.material import Material
+from kiosk.presentation.pairs import RowView
 from kiosk.presentation.screens import derive_home
 from kiosk.presentation.topics import TopicView, derive_topic
 from kiosk.session.state import Home, Topic
@@ -39,7 +40,7 @@ def spanish(country: str, shown: Page | None = None) -> Material:
     return material(edition("es", shown or two_parts()), clinic=Clinic(country=country))
 
 
-def words_of(view: BlockView) -> str:
+def words_of(view: RowView) -> str:
     match view:
         case LocalView(title=title):
             return title.plain

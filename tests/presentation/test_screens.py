@@ -165,7 +165,7 @@ def test_which_of_two_stands_first_alternates_from_session_to_session(
 ) -> None:
     shown = topic(page("compare", COMPARISON, paragraph("p", "one")), number)
     assert isinstance(shown, CompareView)
-    assert shown.comparison.columns[0].plain == first
+    assert shown.comparison.columns[0].text.plain == first
 
 
 def test_a_comparison_says_the_main_message_once_and_then_the_rest() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.bundle.model import Direction, Language, ReviewState
-from kiosk.clinic.model import Clinic, Inactivity, Languages, LowestState, Staff
+from kiosk.clinic.model import Clinic, Inactivity, Keypad, Languages, LowestState, Staff
 from kiosk.errors import Problem, Severity
 from kiosk.session.opening import open_session
 from kiosk.session.state import Attract, House, Session
@@ -141,15 +141,56 @@ def test_a_single_language_in_any_order_is_enough() -> None:
     assert not problems
 
 
+@pytest.mark.parametrize(
+    ("wishes", "beside"),
+    [
+        (Languages(), "en"),
+        (Languages(fallback="ar"), "ar"),
+        (Languages(fallback="ar", beside="es"), "es"),
+        (Languages(offered=("ar", "es"), default="ar"), "en"),
+        (Languages(fallback="fr"), ""),
+    ],
+)
+def test_the_clinics_language_stands_beside_the_patients(wishes: Languages, beside: str) -> None:
+    session, problems = opened(wishes)
+    assert session.rules.beside == beside
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("wishes", "message"),
+    [
+        (Languages(beside="fr"), 'languages.beside names "fr", which no installed bundle speaks.'),
+        (
+            Languages(offered=("en", "ar"), beside="es"),
+            'languages.beside names "es", which may not be offered.',
+        ),
+    ],
+)
+def test_a_language_that_cannot_stand_beside_gives_way_to_the_fallback(
+    wishes: Languages, message: str
+) -> None:
+    session, (problem,) = opened(wishes)
+    assert (session.rules.beside, problem.message) == ("en", message)
+
+
+def test_a_key_for_a_language_that_is_not_installed_is_named() -> None:
+    keypad = Keypad(next_patient={"F2": "ar", "F3": "fr"})
+    session, (problem,) = open_session(Clinic(keypad=keypad), INSTALLED, Choices(), "unwell")
+    assert problem.message == 'keypad.next_patient names "fr", which no installed bundle speaks.'
+    assert not session.rules.next_at_door
+
+
 def test_the_other_rules_come_from_the_clinics_file() -> None:
     clinic = Clinic(
         languages=Languages(patients_may_switch=False),
         inactivity=Inactivity(alert_seconds=45),
-        staff=Staff(pin_hash="!"),
+        staff=Staff(pin_hash="!", next_patient_at_door=True),
     )
     session, _ = open_session(clinic, INSTALLED, Choices(), "unwell")
     rules = session.rules
     assert rules.urgent_page == "unwell"
     assert (rules.patients_may_switch, rules.alert_seconds) == (False, 45)
     assert rules.locked
+    assert rules.next_at_door
     assert not session.may_choose_language

@@ -11,6 +11,7 @@ from kiosk.session.actions import (
     Action,
     BackToNormal,
     Begin,
+    CallNext,
     ChooseLanguage,
     CloseTerm,
     EnterDigit,
@@ -25,12 +26,15 @@ from kiosk.session.actions import (
     OpenEasier,
     OpenLanguages,
     OpenPage,
+    OpenSecondLanguages,
     OpenStaffDoor,
     OpenTerm,
     SetContrast,
     SetNextLanguage,
+    ShowBeside,
     SubmitPin,
     Tick,
+    ToggleBeside,
     Touched,
     TurnTo,
     WithdrawLanguage,
@@ -49,11 +53,13 @@ reading: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from(
         [
             *(Begin(), GoHome(), GoBack(), OpenLanguages(), CloseTerm()),
+            *(ToggleBeside(), OpenSecondLanguages()),
             *(NextTextSize(), SetContrast(Contrast.LOW), OpenEasier(), BackToNormal(), Finish()),
         ]
     ),
     st.builds(OpenPage, pages),
     st.builds(ChooseLanguage, tags),
+    st.builds(ShowBeside, st.none() | tags),
     st.builds(TurnTo, positions),
     st.builds(OpenTerm, st.sampled_from(["fascia", "dose"])),
     st.builds(Touched, times),
@@ -69,6 +75,7 @@ of_staff: st.SearchStrategy[Action] = st.one_of(
     st.builds(OfferLanguage, tags, st.booleans()),
     st.builds(MakeDefault, tags),
     st.builds(SetNextLanguage, st.none() | tags),
+    st.builds(CallNext, tags),
 )
 withdrawals: st.SearchStrategy[Action] = st.builds(WithdrawLanguage, tags)
 
@@ -80,6 +87,7 @@ def check_is_sound(now: Session) -> None:
     assert house.default_language in house.offered
     assert house.next_language in (None, *house.offered)
     assert now.language in rules.languages
+    assert now.beside != now.language
     assert len(now.history) <= 50
 
 
@@ -96,9 +104,16 @@ def test_reading_changes_nothing_of_the_house_at_all(actions: list[Action]) -> N
 
 
 @settings(deadline=None)  # each PIN that is tried costs the time that it should
-@given(st.lists(reading | at_the_door | of_staff | withdrawals, max_size=40))
-def test_nobody_without_the_pin_reaches_what_is_staffs(actions: list[Action]) -> None:
+@given(
+    st.lists(reading | at_the_door | of_staff | withdrawals, max_size=40),
+    st.booleans(),
+    st.sampled_from(["", "en", "ar"]),
+)
+def test_nobody_without_the_pin_reaches_what_is_staffs(
+    actions: list[Action], at_door: bool, beside: str
+) -> None:
     now = session()
+    now = replace(now, rules=replace(now.rules, next_at_door=at_door, beside=beside))
     for action in actions:
         now = reduce(now, action)
         assert not isinstance(now.place, StaffPanel)

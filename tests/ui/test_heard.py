@@ -54,6 +54,7 @@ from kiosk.ui.overlays.still_there import Countdown
 from kiosk.ui.overlays.veil import Veil
 from kiosk.ui.widgets.dots import Dots
 from kiosk.ui.widgets.link import Link
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
@@ -119,6 +120,8 @@ def unheard(stage: Stage) -> Iterable[str]:
         if not isinstance(widget, SAYS_SOMETHING) or widget in ears:
             continue
         button = widget.parentWidget()
+        if isinstance(button, PairedText):
+            button = button.parentWidget()
         if isinstance(button, Touchable) and isinstance(widget, TextBlock):
             named = button.accessibleName().startswith(widget.text())
             if named or widget.text() == button.accessibleDescription():

@@ -95,10 +95,17 @@ class Column(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Stack the items and return their height with gaps and padding."""
         inner = width - self.padding.start - self.padding.end
+        return self.stack(width, [height_of(item, inner, most) for item in self._items])
+
+    def stack(self, width: int, heights: Sequence[int]) -> int:
+        """Stack the items, which are laid out already, each in a height of its own.
+
+        Return the height of all with gaps and padding.
+        """
+        inner = width - self.padding.start - self.padding.end
         top = self.padding.top
-        for number, item in enumerate(self._items):
+        for number, (item, height) in enumerate(zip(self._items, heights, strict=True)):
             top += self.gap if number else 0
-            height = height_of(item, inner, most)
             rect = QRect(self.padding.start, top, inner, height)
             item.setGeometry(self.look.mirrored(rect, width))
             top += height

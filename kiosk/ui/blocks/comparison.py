@@ -7,13 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.glass.units import mm
-from kiosk.presentation.blocks import ComparisonRowView, ComparisonView
-from kiosk.presentation.texts import TextView
+from kiosk.presentation.blocks import CellView, ComparisonRowView, ComparisonView
 from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import banded
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.paired_text import PairedText
 
 _LABEL_PART = 0.19
 
@@ -43,6 +42,14 @@ def text_inset(look: Look) -> int:
     return max(look.px(mm(2.2)), side // 2) + side
 
 
+def _named(cell: CellView, look: Look, role: Role, colour: str, parent: QWidget) -> PairedText:
+    """Return the name of a row or a column, in the language beside as well where there is one."""
+    smaller = Role.BODY_STRONG if role is Role.HEADING else role
+    return PairedText(
+        cell.text, cell.other, look, role, colour=colour, other_role=smaller, parent=parent
+    )
+
+
 class HeaderBlock(BlockWidget):
     """The names of the things compared, above their columns."""
 
@@ -51,7 +58,7 @@ class HeaderBlock(BlockWidget):
     def __init__(self, view: ComparisonView, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._names = [
-            TextBlock(name, look, Role.HEADING, colour=accents(look)[accent][1], parent=self)
+            _named(name, look, Role.HEADING, accents(look)[accent][1], self)
             for name, accent in zip(view.columns, view.accents, strict=True)
         ]
 
@@ -74,8 +81,8 @@ class CellBlock(BlockWidget):
 
     def __init__(
         self,
-        text: TextView,
-        name: TextView,
+        text: CellView,
+        name: CellView,
         colours: tuple[str, str],
         look: Look,
         *,
@@ -84,14 +91,10 @@ class CellBlock(BlockWidget):
     ) -> None:
         super().__init__(look, parent)
         self._band = colours[0]
-        self._name = (
-            TextBlock(name, look, Role.SMALL_STRONG, colour=colours[1], parent=self)
-            if named
-            else None
-        )
-        self._text = TextBlock(text, look, parent=self)
+        self._name = _named(name, look, Role.SMALL_STRONG, colours[1], self) if named else None
+        self._text = PairedText(text.text, text.other, look, parent=self)
         if not named:
-            self._text.setAccessibleDescription(name.plain)
+            self._text.own.setAccessibleDescription(name.text.plain)
         self._text.activated.connect(self.activated)
 
     @property
@@ -151,7 +154,7 @@ class RowBlock(BlockWidget):
         self._wide = wide
         role = Role.BODY_STRONG if wide else Role.HEADING
         colour = look.scheme.soft_ink if wide else ""
-        self._label = TextBlock(row.label, look, role, colour=colour, parent=self)
+        self._label = _named(row.label, look, role, colour, self)
         self._cells = [
             CellBlock(cell, name, accents(look)[accent], look, named=not wide, parent=self)
             for cell, name, accent in zip(row.cells, view.columns, view.accents, strict=True)
@@ -193,4 +196,4 @@ class RowBlock(BlockWidget):
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide the label and the cards that lie above or below."""
-        show_part_of((self._label, *self._cells), top, bottom)
+        show_part_of((*self._label.texts, *self._cells), top, bottom)

@@ -16,8 +16,8 @@ from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.stepped import SteppedStage
 from kiosk.ui.heard import announce
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.steps import StepRow
-from kiosk.ui.widgets.text import TextBlock
 
 _LEAST_STAGE = 20.0  # millimetres high, whatever else has to give way
 _SMALL_STAGE = 32.0  # millimetres high; below that, the caption is set smaller
@@ -39,7 +39,7 @@ class DemonstrationBlock(BlockWidget):
         self._stage = kind(view.alternative.plain, look, self)
         self._stage.setLocale(QLocale(view.alternative.language))
         self._row = self._make_row(self._stage)
-        self._made: dict[TextSize, list[TextBlock]] = {}
+        self._made: dict[TextSize, list[PairedText]] = {}
         self._captions = self._captions_in(look.text_size)
         self._stage.phase_changed.connect(self._tell_phase)
         self._show_phase(0)
@@ -59,7 +59,7 @@ class DemonstrationBlock(BlockWidget):
         self._place(placed, captions, width)
         return placed.height
 
-    def _arrange(self, captions: list[TextBlock], width: int, most: int) -> Arrangement:
+    def _arrange(self, captions: list[PairedText], width: int, most: int) -> Arrangement:
         parts = Parts(
             lambda across: max(text.height_for(across) for text in captions),
             max(text.longest_word() for text in captions),
@@ -70,7 +70,7 @@ class DemonstrationBlock(BlockWidget):
         )
         return arrange(parts, width, most, self.look.px(mm(_LEAST_STAGE)))
 
-    def _place(self, placed: Arrangement, captions: list[TextBlock], width: int) -> None:
+    def _place(self, placed: Arrangement, captions: list[PairedText], width: int) -> None:
         self._stage.setGeometry(self.look.mirrored(placed.stage, width))
         if self._row is not None:
             self._row.place(self.look.mirrored(placed.buttons, width))
@@ -88,12 +88,14 @@ class DemonstrationBlock(BlockWidget):
         row.step.connect(stage.go_to)
         return row
 
-    def _captions_in(self, size: TextSize) -> list[TextBlock]:
+    def _captions_in(self, size: TextSize) -> list[PairedText]:
         if size not in self._made:
             look = replace(self.look, text_size=size)
+            others = self._view.others or (None,) * len(self._view.captions)
+            ink = look.scheme.ink
             self._made[size] = [
-                TextBlock(text, look, Role.SMALL, colour=look.scheme.ink, centred=True, parent=self)
-                for text in self._view.captions
+                PairedText(text, other, look, Role.SMALL, colour=ink, centred=True, parent=self)
+                for text, other in zip(self._view.captions, others, strict=True)
             ]
         return self._made[size]
 

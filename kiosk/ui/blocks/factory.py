@@ -26,12 +26,14 @@ from kiosk.presentation.blocks import (
 )
 from kiosk.presentation.listings import EntryView, LetterView, QuestionChoicesView, QuizQuestionView
 from kiosk.presentation.my_questions import AskedView
+from kiosk.presentation.pairs import PairView, RowView
 from kiosk.ui.blocks.base import BlockWidget, Column
 from kiosk.ui.blocks.buttons import ButtonLine, SettingBlock
 from kiosk.ui.blocks.card import CardBlock
 from kiosk.ui.blocks.comparison import RowBlock
 from kiosk.ui.blocks.lead import figure_block
 from kiosk.ui.blocks.listing import AskedBlock, listing_block
+from kiosk.ui.blocks.pair import PairBlock
 from kiosk.ui.blocks.risk import RiskBlock
 from kiosk.ui.blocks.words import (
     Box,
@@ -85,6 +87,18 @@ def build_block(
             return CardBlock(view, look)
         case _:
             assert_never(view)
+
+
+def build_row(
+    view: RowView, look: Look, media: MediaReader, *, urgent: bool = False
+) -> BlockWidget:
+    """Return the widget of a block, or of one in two languages."""
+    if not isinstance(view, PairView):
+        return build_block(view, look, media, urgent=urgent)
+    there = look.in_language(view.language, right_to_left=view.right_to_left)
+    own = build_block(view.own, look, media, urgent=urgent) if view.own else None
+    other = build_block(view.other, there, media, urgent=urgent) if view.other else None
+    return PairBlock(own, other, look)
 
 
 def _body(view: ParagraphView | ListView, look: Look) -> BlockWidget:

@@ -21,8 +21,8 @@ from kiosk.ui.demonstrations.timeline import TimelineStage
 from kiosk.ui.demonstrations.twitch import TwitchStage
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.picture import Picture
-from kiosk.ui.widgets.text import TextBlock
 
 STAGES: dict[str, type[Stage]] = {
     "twitch": TwitchStage,
@@ -45,8 +45,9 @@ class FigureBlock(BlockWidget):
     ) -> None:
         super().__init__(look, parent)
         self._picture = Picture(svg, view.alternative, look, self)
-        self._caption = TextBlock(
+        self._caption = PairedText(
             view.caption,
+            view.other,
             look,
             Role.SMALL,
             colour=look.scheme.soft_ink,

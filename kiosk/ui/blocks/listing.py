@@ -20,7 +20,8 @@ from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
 from kiosk.ui.blocks.buttons import ButtonLine
-from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem
+from kiosk.ui.blocks.pair import PairBlock
+from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem, Words
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.choice_row import ChoiceRow
 from kiosk.ui.widgets.paint import rounded
@@ -51,6 +52,16 @@ class EntryBlock(Column):
         super().__init__(look, gap=0)
         self.titled = True
         self.add(TextBlock(view.name, look, Role.BODY_STRONG), TextBlock(view.definition, look))
+
+
+def _words(
+    own: TextView, other: TextView | None, look: Look, role: Role = Role.BODY
+) -> TextBlock | BlockWidget:
+    """Return a text, with the same in the language beside where there is one."""
+    if other is None:
+        return TextBlock(own, look, role)
+    there = look.in_language(other.language, right_to_left=other.right_to_left)
+    return PairBlock(Words(own, look, role), Words(other, there, role), look)
 
 
 class ChoiceBlock(BlockWidget):
@@ -98,7 +109,7 @@ class QuizQuestionBlock(Column):
         heading = Column(look, gap=0)
         heading.add(
             TextBlock(number, look, Role.SMALL, colour=look.scheme.soft_ink),
-            TextBlock(view.question, look, Role.HEADING),
+            _words(view.question, view.others[0], look, Role.HEADING),
         )
         self.add(heading, *self._answers, *self._after)
 
@@ -125,7 +136,8 @@ def _explained(view: QuizQuestionView, look: Look) -> list[BlockWidget]:
         return []
     box = Box(look, look.scheme.primary_tint, look.scheme.primary)
     box.titled = True
-    box.add(TextBlock(view.verdict, look), TextBlock(view.explanation, look))
+    _question, verdict, explanation = view.others
+    box.add(_words(view.verdict, verdict, look), _words(view.explanation, explanation, look))
     return [box, ButtonLine((view.more,), look)]
 
 
@@ -136,9 +148,9 @@ class AskedBlock(Column):
         side = round(look.font_pixels(Role.BODY) * 0.7)
         super().__init__(look, gap=0, padding=Padding(side, side * 3 // 4, side, side * 3 // 4))
         self.add(ListItem(view.question, look, view.number, role=Role.MAIN))
-        if view.other is not None:
-            colour = look.scheme.soft_ink
-            self.add(TextBlock(view.other, look, Role.BODY, colour=colour))
+        for other in (view.beside, view.other):
+            if other is not None:
+                self.add(TextBlock(other, look, Role.BODY, colour=look.scheme.soft_ink))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a card."""

@@ -10,7 +10,7 @@ from kiosk.glass.units import mm
 from kiosk.presentation.blocks import RiskView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look, Role
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.paired_text import PairedText
 
 _MOST_FIGURES = 100
 _ACROSS = 20
@@ -26,7 +26,9 @@ class RiskBlock(BlockWidget):
     def __init__(self, view: RiskView, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._count, self._denominator = view.count, view.denominator
-        self._text = TextBlock(view.text, look, Role.BODY_STRONG, parent=self)
+        self._text = PairedText(
+            view.text, view.other, look, Role.BODY_STRONG, columns=True, parent=self
+        )
         self._text.activated.connect(self.activated)
         self._cell = 0.0
 

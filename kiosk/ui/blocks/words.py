@@ -106,6 +106,11 @@ class ListItem(BlockWidget):
             self._text.setAccessibleName(f"{number}. {text.plain}")
 
     @property
+    def words(self) -> TextBlock:
+        """The words behind the mark."""
+        return self._text
+
+    @property
     def _indent(self) -> int:
         size = self.look.font_pixels(self._role)
         return round(size * (1.75 if self._number else 1.05))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -41,10 +43,19 @@ class TermOverlay(Veil):
             HeadingBlock(view.name, look),
             Words(view.definition, look, Role.BODY),
         ]
+        blocks.extend(_beside(view, look))
         self.setAccessibleName(view.name.plain)
         self.lay_out(blocks, CentredButton(close, look), look, view.more, view.less)
         self.show()
         self.raise_()
+
+
+def _beside(view: TermView, look: Look) -> Iterator[BlockWidget]:
+    """Yield word and meaning in the language beside, where there is one."""
+    for text, role in zip(view.others, (Role.BODY_STRONG, Role.BODY), strict=True):
+        if text is not None:
+            there = look.in_language(text.language, right_to_left=text.right_to_left)
+            yield Words(text, there, role, colour=look.scheme.soft_ink)
 
 
 class CentredButton(BlockWidget):

@@ -40,6 +40,9 @@ class AttractScreen(Screen[AttractView]):
         self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
         greeting_height = max(text.height_for(most) for text in self._greetings)
         names = _lines(self._names(view, look), most, look.gap)
+        note = self._note(view, look)
+        if note is not None:
+            names.append([note])
         names_height = sum(map(_height, names))
         room = self.height() - greeting_height - names_height - 4 * look.gap
         side = round(min(self.width() * 0.62, room))
@@ -93,6 +96,15 @@ class AttractScreen(Screen[AttractView]):
             name.resize(width, name.height_for(width))
             names.append(name)
         return names
+
+    def _note(self, view: AttractView, look: Look) -> TextBlock | None:
+        """Return what staff read below the names, as wide as its words."""
+        if view.note is None:
+            return None
+        note = TextBlock(view.note, look, Role.SMALL_STRONG, parent=self)
+        note.resize(min(note.natural_width() + 2, self.width() - 2 * look.margin), 0)
+        note.resize(note.width(), note.height_for(note.width()))
+        return note
 
     def _place_names(self, lines: list[list[TextBlock]], look: Look, top: int) -> None:
         for line in lines:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.glass.units import mm
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.session.state import Position
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.pair import PairedTitle
 from kiosk.ui.blocks.words import TitleBlock
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import MediaReader
@@ -74,12 +76,25 @@ def _only_turned(before: object, now: object) -> Position | None:
 
 
 class Page:
-    """A title above a pager: the title stays while there is room, else it is turned away."""
+    """A title above a pager: the title stays while there is room, else it is turned away.
 
-    def __init__(self, title: TextView, pager: Pager, look: Look, colour: str = "") -> None:
+    ``other`` is the title in the language beside.
+    """
+
+    def __init__(
+        self,
+        title: TextView,
+        pager: Pager,
+        look: Look,
+        colour: str = "",
+        other: TextView | None = None,
+    ) -> None:
         self.pager = pager
         self._look = look
-        self._title = TitleBlock(title, look, colour)
+        self._title: BlockWidget = TitleBlock(title, look, colour)
+        if other is not None:
+            there = look.in_language(other.language, right_to_left=other.right_to_left)
+            self._title = PairedTitle(self._title, TitleBlock(other, there, colour), look)
         self._loose = False
 
     def attach(self, parent: QWidget) -> None:

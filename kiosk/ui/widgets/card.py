@@ -14,6 +14,7 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import draw, recoloured
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.paint import banded
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.text import TextBlock
 
 _BAND_PART = 0.5  # of an upright card's height, for the picture
@@ -30,14 +31,17 @@ class Card(Choice):
         self._view = view
         self._svg = recoloured(svg, look.scheme)
         self._upright = upright
-        self._title = TextBlock(view.title, look, Role.CARD, parent=self)
+        self._title = PairedText(
+            view.title, view.other, look, Role.CARD, other_role=Role.BODY_STRONG, parent=self
+        )
         summary = TextView((RunView(view.summary),), view.title.language, look.right_to_left)
         self._summary = TextBlock(
             summary, look, Role.SMALL, colour=look.scheme.soft_ink, parent=self
         )
         self.tell_language(view.title.language)
-        for text in (self._title, self._summary):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._title.let_touches_through()
+        self._summary.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for text in (self._title.own, self._summary):
             leave_out(text)
 
     @property

@@ -13,7 +13,7 @@ from kiosk.session.actions import PickQuestion
 from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.paint import rounded
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.touchable import Touchable
 
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.79, 0.27))
@@ -25,9 +25,9 @@ class ChoiceRow(Touchable):
     def __init__(self, view: ChoiceView, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(view.action, _name(view), look, parent)
         self._view = view
-        self._text = TextBlock(view.text, look, parent=self)
-        self._text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        leave_out(self._text)
+        self._text = PairedText(view.text, view.other, look, columns=True, parent=self)
+        self._text.let_touches_through()
+        leave_out(self._text.own)
         self.tell_language(view.text.language)
         self.mark(view.mark in (Mark.TICKED, Mark.CHOSEN), one_of=not self._several)
 
