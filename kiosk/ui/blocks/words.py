@@ -13,6 +13,7 @@ from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import banded, rounded
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 
 class Words(Column):
@@ -128,21 +129,33 @@ class ListItem(BlockWidget):
         """Draw the bullet, or the number in a disc."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self.look.font_pixels(self._role)
-        line = size * self.look.line_height(self._role)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.scheme.primary))
+        painter.drawEllipse(self._disc)
+        if self._number:
+            painter.setPen(QColor(self.look.scheme.on_primary))
+            self._lettering().draw(painter)
+        painter.end()
+
+    @property
+    def _disc(self) -> QRectF:
+        size = self.look.font_pixels(self._role)
+        line = size * self.look.line_height(self._role)
         diameter = size * (1.3 if self._number else 0.28)
         left = 0.0 if self._number else size * 0.2
         disc = QRectF(left, (line - diameter) / 2, diameter, diameter)
         if self.look.right_to_left:
             disc.moveLeft(self.width() - disc.right())
-        painter.drawEllipse(disc)
-        if self._number:
-            painter.setFont(self.look.font(Role.BODY_STRONG, pixels=round(size * 0.8)))
-            painter.setPen(QColor(self.look.scheme.on_primary))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        painter.end()
+        return disc
+
+    def writing(self) -> Writing | None:
+        """Return the number as it is drawn."""
+        return self._lettering().writing() if self._number else None
+
+    def _lettering(self) -> Lettering:
+        pixels = round(self.look.font_pixels(self._role) * 0.8)
+        font = self.look.font(Role.BODY_STRONG, pixels=pixels)
+        return Lettering(str(self._number), font, self._disc, self.look.language)
 
 
 class ListBlock(Column):

@@ -57,6 +57,11 @@ class AttractScreen(Screen[AttractView]):
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    @property
+    def greetings(self) -> int:
+        """How many greetings take turns."""
+        return len(self._greetings)
+
     def greet_next(self) -> None:
         """Greet in the next language."""
         if self._greetings:

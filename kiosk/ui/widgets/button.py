@@ -15,6 +15,7 @@ from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import longest_word
 from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 _MIRRORED_ICONS = frozenset({"back", "staff-leave", "backspace", "step-next", "step-previous"})
 _ICONS_AFTER_WORDS = frozenset({"more"})
@@ -188,16 +189,21 @@ class Button(Touchable):
         words, picture = self._placed()
         if self.view.icon:
             self._paint_icon(painter, picture, ink)
-        painter.setFont(self._font)
         painter.setPen(QColor(ink))
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if self.look.right_to_left
-            else Qt.LayoutDirection.LeftToRight
-        )
-        shown = words.translated(0, self._lift)
-        painter.drawText(shown, self._flags | int(Qt.AlignmentFlag.AlignVCenter), self.view.label)
+        self._lettering(words).draw(painter)
         self._paint_steps(painter, words, ink)
+
+    def writing(self) -> Writing | None:
+        """Return the words as they are drawn."""
+        return self._lettering(self._placed()[0]).writing() if self.view.label else None
+
+    def _lettering(self, words: QRect) -> Lettering:
+        look, language = self.look, self.view.language or self.look.language
+        place = QRectF(words.translated(0, self._lift))
+        right_to_left = look.right_to_left
+        return Lettering(
+            self.view.label, self._font, place, language, right_to_left, wrapped=True
+        )
 
     def _placed(self) -> tuple[QRect, QRectF]:
         """Return where the words and the icon go, as one group in the middle."""

@@ -21,6 +21,10 @@ from kiosk.ui.widgets.dots import Dots
 _SWIPE_MILLIMETRES = 18.0
 
 
+class Viewport(QWidget):
+    """The window through which one turn of the blocks is seen."""
+
+
 class Pager(QWidget):
     """Shows blocks through a window as high as this widget, less the row with the buttons.
 
@@ -40,7 +44,7 @@ class Pager(QWidget):
         self._laid_out: Sequence[Piece] = ()
         self._turns: Sequence[Turn] = ()
         self._index = 0
-        self._window = QWidget(self)
+        self._window = Viewport(self)
         self._repeated: BlockWidget | None = None
         self._repeated_over = range(0)
         self._repeated_height = 0
@@ -80,6 +84,11 @@ class Pager(QWidget):
     def position_of(self, block: BlockWidget) -> Position:
         """Return the position of one of the blocks."""
         return Position(self._blocks.index(block))
+
+    @property
+    def repeated(self) -> BlockWidget | None:
+        """What is shown again above turns, where something is."""
+        return self._repeated
 
     @property
     def turns(self) -> Sequence[Turn]:

@@ -27,6 +27,7 @@ from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.paint import shows_focus
+from kiosk.ui.widgets.writing import Writing, lines_of
 
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
@@ -124,6 +125,14 @@ class TextBlock(QLabel):
     def view(self) -> TextView:
         """What is shown."""
         return self._view
+
+    def writing(self) -> Writing:
+        """Return the text as it is drawn."""
+        if self._width < 0:
+            self.height_for(self.width())
+        view, font = self._view, self._layout.font()
+        lines = tuple(lines_of(self._layout))
+        return Writing(view.plain, view.language, view.right_to_left, font, lines)
 
     # --- layout ------------------------------------------------------------------------------
 
