@@ -83,7 +83,7 @@ class TopBar(Bar):
         for button in buttons:
             width = button.natural_size().width()
             self.put(button, QRect(end - width, top, width, height), look)
-            end -= width + look.px(LEAST_GAP)
+            end -= width + look.least_gap
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
         bottom = self._place_words(view, look, row)
         self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)

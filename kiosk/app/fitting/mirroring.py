@@ -10,7 +10,8 @@ from PySide6.QtCore import QRect
 from kiosk.app.fitting.findings import Finding, Kind
 from kiosk.app.fitting.room import name_of
 from kiosk.app.fitting.scene import Place, Scene
-from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin
+from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin, TurnTo
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.touchable import Touchable
 
 Sides = Mapping[str, QRect]
@@ -23,7 +24,7 @@ _MIDDLE = 0.06  # of the width of the window: what stands in the middle has no s
 
 def sides_of(scene: Scene) -> Sides:
     """Return where the controls of a screen are that have a side."""
-    return {str(action): place.rect for action, place in _acting(scene)}
+    return {name: place.rect for name, place in _acting(scene)}
 
 
 def judge_mirroring(scene: Scene, usual: Sides) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def judge_mirroring(scene: Scene, usual: Sides) -> Iterator[Finding]:
     Two controls that share a line in both must have changed their order; one that is alone in its
     line in both must have changed the side of the window.
     """
-    here = {str(action): place for action, place in _acting(scene) if str(action) in usual}
+    here = {name: place for name, place in _acting(scene) if name in usual}
     wrong: dict[str, Place] = {}
     alone = set(here)
     for one, other in combinations(here, 2):
@@ -51,13 +52,17 @@ def judge_mirroring(scene: Scene, usual: Sides) -> Iterator[Finding]:
         yield Finding(Kind.NOT_MIRRORED, name_of(place), control=True)
 
 
-def _acting(scene: Scene) -> Iterator[tuple[object, Place]]:
+def _acting(scene: Scene) -> Iterator[tuple[str, Place]]:
+    """Yield the controls that are seen, with a name for what each of them does."""
     for place in scene.controls:
         widget = place.widget
         if not isinstance(widget, Touchable) or widget.action is None or place.seen.isEmpty():
             continue
-        if not isinstance(widget.action, _KEEP_THEIR_PLACES):
-            yield widget.action, place
+        if isinstance(widget.action, TurnTo):  # where it leads to depends on the language
+            if place.chrome and isinstance(widget, Button):
+                yield widget.view.icon, place
+        elif not isinstance(widget.action, _KEEP_THEIR_PLACES):
+            yield str(widget.action), place
 
 
 def _level(one: QRect, other: QRect) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -28,7 +28,8 @@ def whole_lines(scene: Scene) -> Iterator[tuple[str, int]]:
     """Yield the lines that are seen whole: the text they are of, and their number in it."""
     for text in scene.texts:
         for line in text.lines:
-            if text.place.turned and _contains(text.place.seen, line.ink):
+            turned = text.place.turned and line.line.drawn
+            if turned and _contains(text.place.seen, line.ink):
                 yield text.words, line.number
 
 
@@ -43,7 +44,7 @@ def _cut_lines(scene: Scene) -> Iterator[Finding]:
     """Tell of lines of which a part is hidden; a whole line may be on another turn."""
     for text in scene.texts:
         for line in text.lines:
-            if _contains(text.place.seen, line.ink):
+            if not line.line.drawn or _contains(text.place.seen, line.ink):
                 continue
             on_another_turn = text.place.turned and not _shows(line)
             if not on_another_turn:
@@ -88,12 +89,17 @@ def _overlaps(scene: Scene) -> Iterator[Finding]:
             if _belongs(text.place.widget, place.widget):
                 continue
             seen = QRectF(place.seen)
-            if any(_meet(line.seen, seen) for line in text.lines):
+            if any(_meet(line.seen, seen) for line in _drawn(text)):
                 yield Finding(Kind.OVERLAPS, text.words, f"“{name_of(place)}”", text.is_control)
 
 
 def _lines_meet(one: Text, other: Text) -> bool:
-    return any(_meet(line.seen, over.seen) for line in one.lines for over in other.lines)
+    pairs = product(_drawn(one), _drawn(other))
+    return any(_meet(line.seen, over.seen) for line, over in pairs)
+
+
+def _drawn(text: Text) -> Iterator[Written]:
+    return (line for line in text.lines if line.line.drawn)
 
 
 def _meet(one: QRectF, other: QRectF) -> bool:

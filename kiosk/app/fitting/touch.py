@@ -21,7 +21,6 @@ the distance of other targets, for they stand where the sentence wants them. A t
 nearest word within half a target (:class:`~kiosk.ui.widgets.text.TextBlock`), so the place of a
 word reaches beyond its letters, up to half the way to the next word that can be touched.
 """
-_ROUNDING = 1.0  # pixels
 
 
 def judge_touch(scene: Scene) -> Iterator[Finding]:
@@ -29,14 +28,14 @@ def judge_touch(scene: Scene) -> Iterator[Finding]:
     look = scene.look
     for place in scene.controls:
         side = _shorter(place.rect)
-        if side < look.scale.pixels(LEAST_TARGET) - _ROUNDING:
+        if side < look.least_target:
             yield Finding(Kind.SMALL_TARGET, name_of(place), _told(side, LEAST_TARGET, look), True)
     for one, other, gap in gaps(scene):
-        if gap < look.scale.pixels(LEAST_GAP) - _ROUNDING:
+        if gap < look.least_gap:
             what = f"“{name_of(other)}” {_told(gap, LEAST_GAP, look)}"
             yield Finding(Kind.CLOSE, name_of(one), what, True)
     for text, words, side in word_places(scene):
-        if side < look.scale.pixels(LEAST_WORD) - _ROUNDING:
+        if side < look.scale.pixels(LEAST_WORD):
             told = f"({words}: {_told(side, LEAST_WORD, look)[1:]}"
             yield Finding(Kind.SMALL_WORD, text.text(), told)
 

@@ -59,12 +59,13 @@ class DemonstrationBlock(BlockWidget):
         return placed.height
 
     def _arrange(self, captions: list[TextBlock], width: int, most: int) -> Arrangement:
+        gap = round(self.look.font_pixels(Role.SMALL) * 0.3)
         parts = Parts(
             lambda across: max(text.height_for(across) for text in captions),
             max(text.longest_word() for text in captions),
             self._row.natural_height() if self._row else 0,
             self._row.least_width() if self._row else 0,
-            gap=round(self.look.font_pixels(Role.SMALL) * 0.3),
+            gap=max(gap, self.look.least_gap) if self._row else gap,
             aside=self.look.gap,
         )
         return arrange(parts, width, most, self.look.px(_LEAST_STAGE))

@@ -12,7 +12,7 @@ from kiosk.presentation.topics import LettersView
 from kiosk.session.actions import TurnTo
 from kiosk.session.state import Position
 from kiosk.ui.blocks.base import BlockWidget
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look
+from kiosk.ui.look import LEAST_TARGET, Look
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 
@@ -46,9 +46,9 @@ class LettersBlock(BlockWidget):
         return tuple(Cut(top - 1) for top in tops[1:])
 
     def _place(self, width: int, most_columns: int) -> int:
-        gap = self.look.px(LEAST_GAP)
+        gap = self.look.least_gap
         least = max(button.natural_size().width() for button in self._buttons)
-        least = max(least, self.look.px(LEAST_TARGET))
+        least = max(least, self.look.least_target)
         fitting = max(1, (width + gap) // (least + gap))
         fitting = min(fitting, most_columns)
         rows = math.ceil(len(self._buttons) / fitting)

@@ -19,7 +19,7 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget, Column, Padding
 from kiosk.ui.blocks.buttons import ButtonLine
 from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem
-from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.choice_row import ChoiceRow
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -69,7 +69,7 @@ class ChoiceBlock(BlockWidget):
 
 def _choices_gap(look: Look) -> int:
     """Return the pixels between two rows, so that fingers hit the one they mean."""
-    return look.px(LEAST_GAP)
+    return look.least_gap
 
 
 class QuestionChoicesBlock(Column):

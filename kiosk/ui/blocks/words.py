@@ -153,7 +153,8 @@ class ListItem(BlockWidget):
         return self._lettering().writing() if self._number else None
 
     def _lettering(self) -> Lettering:
-        pixels = round(self.look.font_pixels(self._role) * 0.8)
+        least = self.look.font_pixels(Role.SMALL)
+        pixels = max(round(self.look.font_pixels(self._role) * 0.8), least)
         font = self.look.font(Role.BODY_STRONG, pixels=pixels)
         return Lettering(str(self._number), font, self._disc, self.look.language)
 

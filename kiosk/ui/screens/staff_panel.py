@@ -64,6 +64,10 @@ class Card(Column):
         super().__init__(look, padding=Padding(side, side * 3 // 4, side, side))
         self.add(*blocks)
 
+    def is_between(self, at: int) -> bool:
+        """Tell whether a turn may end ``at`` pixels below the top: not in the middle of anything."""
+        return not any(item.y() < at < item.y() + item.height() for item in self.items)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         painter = QPainter(self)
@@ -97,8 +101,9 @@ class SideBySide(BlockWidget):
         return height
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between the languages."""
-        return self._cards[0].cuts()
+        """Return the gaps between the languages that part nothing on the other card."""
+        first, second = self._cards
+        return tuple(cut for cut in first.cuts() if second.is_between(cut.at))
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below on either card."""

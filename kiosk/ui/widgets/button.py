@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.frame import ButtonView, Press, Style
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import longest_word
@@ -67,7 +67,7 @@ class Button(Touchable):
         """Return the size with the words on one line."""
         metrics = QFontMetrics(self._font)
         words = self._line_width(metrics)
-        least = self.look.px(LEAST_TARGET)
+        least = self.look.least_target
         line = round(self._font.pixelSize() * 1.5)
         if self._stacked:
             width = max(words, self._icon_side) + 2 * self._padding
@@ -90,7 +90,7 @@ class Button(Touchable):
         words = self._words_rect(width).height()
         icon_part = self._icon_side + self._between // 2 if self._stacked else 0
         inner = words + icon_part + self._steps_height
-        return max(inner + round(self._padding * 1.1), self.look.px(LEAST_TARGET))
+        return max(inner + round(self._padding * 1.1), self.look.least_target)
 
     def font_pixels(self) -> int:
         """Return the size of the font of the words, in pixels."""
@@ -103,7 +103,7 @@ class Button(Touchable):
     def least_width(self) -> int:
         """Return the least width at which no word is broken and a finger hits the button."""
         words = longest_word(QFontMetrics(self._font), self.view.label)
-        return max(words + 2 * self._padding + 1, self.look.px(LEAST_TARGET))
+        return max(words + 2 * self._padding + 1, self.look.least_target)
 
     def fits(self, width: int, lines: int = 2) -> bool:
         """Tell whether the words fit ``width`` in so many lines, none of them broken."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
 from kiosk.ui.heard import leave_out
-from kiosk.ui.look import LEAST_TARGET, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
@@ -47,7 +47,7 @@ class ChoiceRow(Touchable):
         inner = width - start - self._padding - self.look.ring
         text = self._text.height_for(inner)
         around = 2 * (self.look.ring + self._padding * 3 // 5)
-        height = max(text + around, self.look.px(LEAST_TARGET))
+        height = max(text + around, self.look.least_target)
         placed = QRect(start, (height - text) // 2, inner, text)
         self._text.setGeometry(self.look.mirrored(placed, width))
         return height

@@ -13,7 +13,7 @@ from kiosk.session.actions import TurnTo
 from kiosk.session.state import START, Position
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.heard import announce, order_as_read
-from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
+from kiosk.ui.look import LEAST_TARGET, Look, Role
 from kiosk.ui.pagination import Piece, Turn, paginate, turn_at
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.dots import Dots
@@ -138,7 +138,7 @@ class Pager(QWidget):
 
     def turned_height(self, height: int) -> int:
         """Return what is left of a height beside the buttons that turn."""
-        return height - self._row_height() - self._look.px(LEAST_GAP)
+        return height - self._row_height() - self._look.least_gap
 
     def turn(self, step: int) -> None:
         """Ask for another turn, one on or one back; does nothing at either end."""

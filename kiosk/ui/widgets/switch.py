@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session.actions import Action
-from kiosk.ui.look import LEAST_TARGET, Look
+from kiosk.ui.look import Look
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.touchable import Touchable
 
@@ -21,7 +21,7 @@ class Switch(Touchable):
         super().__init__(action, name, look, parent)
         self._on = on
         self.mark(on)
-        height = look.px(LEAST_TARGET)
+        height = look.least_target
         self.resize(round(height * 1.6), height)
 
     def radius(self) -> float:

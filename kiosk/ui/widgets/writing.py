@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Protocol, runtime_checkable
@@ -13,11 +13,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its words, and the runs of glyphs that draw it, from ``origin`` in the widget."""
+    """One line: its words, and the runs of glyphs that draw it, from ``origin`` in the widget.
+
+    ``drawn`` is not set for a line that belongs to another turn of the page.
+    """
 
     words: str
     runs: tuple[QGlyphRun, ...]
     origin: QPointF
+    drawn: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,16 @@ class Lettering:
         if self.right_to_left:
             return Qt.LayoutDirection.RightToLeft
         return Qt.LayoutDirection.LeftToRight
+
+
+def ink_of(runs: Iterable[QGlyphRun]) -> QRectF:
+    """Return where glyphs are really drawn, which may be beyond the line they stand in."""
+    ink = QRectF()
+    for run in runs:
+        font = run.rawFont()
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            ink |= font.boundingRect(glyph).translated(at)
+    return ink
 
 
 def lines_of(layout: QTextLayout) -> Iterator[Line]:
