@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kiosk.ui.widgets.writing import Line
+from kiosk.ui.widgets.writing import Line, Writing
 
 CAPITAL = "H"
+LaidOut = tuple[Writing, tuple[QRectF, ...]]
+"""Words, and for each of their lines the smallest rectangle around its letters."""
 
 
 class Ink:
@@ -22,6 +25,26 @@ class Ink:
     def __init__(self) -> None:
         self._glyphs: dict[tuple[object, ...], dict[int, QRectF]] = {}
         self._heights: dict[tuple[object, ...], float] = {}
+        self._known: dict[int, tuple[tuple[object, ...], LaidOut]] = {}
+
+    def of(self, widget: QWidget) -> LaidOut | None:
+        """Return the words of a widget with the box of each line, none where there are none."""
+        if not hasattr(widget, "writing"):
+            return None
+        mark = (widget, widget.size(), widget.text() if isinstance(widget, QLabel) else "")
+        known = self._known.get(id(widget))
+        if known is not None and known[0] == mark:
+            return known[1]
+        writing: Writing | None = widget.writing()
+        if writing is None or not writing.words.strip():
+            return None
+        laid_out = writing, tuple(map(self.box, writing.lines))
+        self._known[id(widget)] = mark, laid_out
+        return laid_out
+
+    def forget(self) -> None:
+        """Forget where the letters of widgets are that may be gone."""
+        self._known.clear()
 
     def box(self, line: Line) -> QRectF:
         """Return the smallest rectangle around all that is drawn of a line."""

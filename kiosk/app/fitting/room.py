@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.app.fitting.findings import Finding, Kind
 from kiosk.app.fitting.scene import Place, Scene, Text, Written
@@ -28,7 +28,7 @@ def whole_lines(scene: Scene) -> Iterator[tuple[str, int]]:
     """Yield the lines that are seen whole: the text they are of, and their number in it."""
     for text in scene.texts:
         for line in text.lines:
-            turned = text.place.turned and line.line.drawn
+            turned = text.place.turned and line.drawn
             if turned and _contains(text.place.seen, line.ink):
                 yield text.words, line.number
 
@@ -44,11 +44,11 @@ def _cut_lines(scene: Scene) -> Iterator[Finding]:
     """Tell of lines of which a part is hidden; a whole line may be on another turn."""
     for text in scene.texts:
         for line in text.lines:
-            if not line.line.drawn or _contains(text.place.seen, line.ink):
+            if not line.drawn or _contains(text.place.seen, line.ink):
                 continue
             on_another_turn = text.place.turned and not _shows(line)
             if not on_another_turn:
-                words = line.line.words.strip()
+                words = line.words.strip()
                 told = f"in the line “{words}”" if len(text.lines) > 1 else ""
                 yield Finding(Kind.CUT, text.words, told, text.is_control)
                 break
@@ -81,16 +81,21 @@ def _beyond(scene: Scene) -> Iterator[Finding]:
 
 def _overlaps(scene: Scene) -> Iterator[Finding]:
     """Tell of words that lie over other words, over something to touch, or over a picture."""
-    for one, other in combinations(scene.texts, 2):
-        if one.place.rect.intersects(other.place.rect) and _lines_meet(one, other):
+    seen = [text for text in scene.texts if any(_drawn(text))]
+    for one, other in combinations(seen, 2):
+        if one.place.seen.intersects(other.place.seen) and _lines_meet(one, other):
             yield Finding(Kind.OVERLAPS, one.words, f"“{other.words}”", one.is_control)
-    for text in scene.texts:
-        for place in (*scene.controls, *scene.pictures):
-            if _belongs(text.place.widget, place.widget):
+    for place in (*scene.controls, *scene.pictures):
+        rect = QRectF(place.seen)
+        for text in seen:
+            if not place.seen.intersects(text.place.seen) or _belongs(text, place):
                 continue
-            seen = QRectF(place.seen)
-            if any(_meet(line.seen, seen) for line in _drawn(text)):
+            if any(_meet(line.seen, rect) for line in _drawn(text)):
                 yield Finding(Kind.OVERLAPS, text.words, f"“{name_of(place)}”", text.is_control)
+
+
+def _drawn(text: Text) -> Iterator[Written]:
+    return (line for line in text.lines if line.drawn and not line.seen.isEmpty())
 
 
 def _lines_meet(one: Text, other: Text) -> bool:
@@ -98,17 +103,14 @@ def _lines_meet(one: Text, other: Text) -> bool:
     return any(_meet(line.seen, over.seen) for line, over in pairs)
 
 
-def _drawn(text: Text) -> Iterator[Written]:
-    return (line for line in text.lines if line.line.drawn)
-
-
 def _meet(one: QRectF, other: QRectF) -> bool:
     both = one & other
     return both.width() > _SLACK and both.height() > _SLACK
 
 
-def _belongs(text: QWidget, control: QWidget) -> bool:
-    return text is control or control.isAncestorOf(text)
+def _belongs(text: Text, place: Place) -> bool:
+    """Tell whether words are on the control that they are held against."""
+    return text.place.widget is place.widget or place.widget.isAncestorOf(text.place.widget)
 
 
 def _contains(place: QRect, ink: QRectF) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -18,7 +18,8 @@ from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.pager import Pager, Viewport
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.steps import StepRow
-from kiosk.ui.widgets.writing import Line, Writes, Writing
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Place:
     turned: bool
     chrome: bool
 
-    @property
+    @cached_property
     def seen(self) -> QRect:
         """The part that can be seen."""
         return self.rect & self.clip
@@ -44,17 +45,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Written:
-    """A line of words; ``ink`` is where its letters are, in pixels of the window."""
+    """A line of words; ``ink`` is where its letters are and ``seen`` what is seen of them.
 
-    line: Line
+    Both are in pixels of the window. ``drawn`` is not set for a line that is left for another turn.
+    """
+
+    words: str
     number: int
     ink: QRectF
-    text: Text
-
-    @property
-    def seen(self) -> QRectF:
-        """The part of the ink that can be seen."""
-        return self.ink & QRectF(self.text.place.seen)
+    seen: QRectF
+    drawn: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Text:
 
     place: Place
     writing: Writing
-    lines: list[Written] = field(default_factory=list)
+    lines: tuple[Written, ...]
 
     @property
     def words(self) -> str:
@@ -138,15 +138,16 @@ def _is_control(widget: QWidget) -> bool:
 
 def _texts(places: list[Place], ink: Ink) -> Iterator[Text]:
     for place in places:
-        if not isinstance(place.widget, Writes):
+        laid_out = ink.of(place.widget)
+        if laid_out is None:
             continue
-        writing = place.widget.writing()
-        if writing is None or not writing.words.strip():
-            continue
-        text = Text(place, writing)
+        writing, boxes = laid_out
+        seen = QRectF(place.seen)
         corner = place.rect.topLeft().toPointF()
-        for number, line in enumerate(writing.lines):
-            box = ink.box(line)
+        lines = []
+        for number, (line, box) in enumerate(zip(writing.lines, boxes, strict=True)):
             if not box.isEmpty():
-                text.lines.append(Written(line, number, box.translated(corner), text))
-        yield text
+                at = box.translated(corner)
+                drawn = not isinstance(place.widget, TextBlock) or place.widget.draws(number)
+                lines.append(Written(line.words, number, at, at & seen, drawn))
+        yield Text(place, writing, tuple(lines))

@@ -94,8 +94,9 @@ class Looking:
             self._look(scene, turned.number)
             for _ in self._moments():
                 self._look(walk.scene(), turned.number)
-            sweep()
             count += 1
+        walk.ink.forget()
+        sweep()
         for (words, number), turn in self._lines.items():
             if (words, number) not in self._whole:
                 self._take([Finding(Kind.NEVER_SEEN, words, f"(line {number + 1})")], turn)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QSize
 
 from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import LEAST_GAP, Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 
@@ -38,6 +39,15 @@ class ButtonLine(BlockWidget):
             left += size.width() + gap
         return top + height
 
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between the rows."""
+        return tuple(Cut(top - 1) for top in sorted({button.y() for button in self._buttons})[1:])
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the buttons that lie above or below."""
+        for button in self._buttons:
+            button.setVisible(button.y() < bottom and button.y() + button.height() > top)
+
     def _size(self, button: Button, width: int) -> QSize:
         across = min(button.natural_size().width(), width)
         return QSize(across, max(button.height_for(across), round(self.look.control * 0.85)))
@@ -62,6 +72,14 @@ class SettingBlock(BlockWidget):
         height = self._buttons.height_for(width, most)
         self._buttons.setGeometry(0, label, width, height)
         return label + height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between the rows of buttons; the first goes with the label."""
+        return tuple(cut.moved(self._buttons.y()) for cut in self._buttons.cuts())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below."""
+        show_part_of((self._label, self._buttons), top, bottom)
 
     def _beside(self, width: int, most: int) -> int:
         first = max(round(width * _LABEL_PART), self._label.longest_word())

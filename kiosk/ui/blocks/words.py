@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -224,10 +226,14 @@ class MainBlock(Box):
 
 
 class SafetyBlock(Box):
-    """A safety statement, in both languages while its translation is not verified."""
+    """A safety statement, in both languages while its translation is not verified.
+
+    It stays together with its mark where it fits on one turn.
+    """
 
     def __init__(self, text: TextView, source: TextView | None, note: str, look: Look) -> None:
         super().__init__(look, look.scheme.card, look.scheme.alert, roomy=False)
+        self._fits = False
         self.gap = round(look.font_pixels(Role.BODY) * 0.2)
         self.add(TextBlock(text, look))
         if source is not None:
@@ -235,3 +241,16 @@ class SafetyBlock(Box):
         if note:
             mark = TextView((RunView(note),), text.language, text.right_to_left)
             self.add(MarkBlock(mark, look))
+
+    def height_for(self, width: int, most: int) -> int:
+        """Stack the texts, and see whether all of them fit on one turn."""
+        height = super().height_for(width, most)
+        self._fits = height <= most
+        return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where it may be parted: nowhere if it fits, else never just before the mark."""
+        if self._fits:
+            return ()
+        marks = {item.y() - self.gap // 2 for item in self.items if isinstance(item, MarkBlock)}
+        return tuple(replace(cut, poor=cut.poor or cut.at in marks) for cut in super().cuts())

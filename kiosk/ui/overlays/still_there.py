@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -98,5 +98,6 @@ class Countdown(BlockWidget):
 
     def _lettering(self) -> Lettering:
         disc = self._disc
-        font = self.look.font(Role.TITLE, pixels=round(disc.height() * 0.5))
+        pixels = max(round(disc.height() * 0.5), self.look.font_pixels(Role.BODY))
+        font = self.look.font(Role.TITLE, pixels=pixels)
         return Lettering(str(self._seconds), font, disc, self.look.language)

@@ -65,7 +65,7 @@ class Card(Column):
         self.add(*blocks)
 
     def is_between(self, at: int) -> bool:
-        """Tell whether a turn may end ``at`` pixels below the top: not in the middle of anything."""
+        """Tell whether a turn may end ``at`` pixels below the top: not within anything."""
         return not any(item.y() < at < item.y() + item.height() for item in self.items)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,7 +144,8 @@ class LanguageRow(BlockWidget):
 
     def height_for(self, width: int, most: int) -> int:
         """Place everything in one line, or the buttons in a second one."""
-        gap = self.look.gap // 2 + self.look.px(1)
+        gap = max(self.look.gap // 2 + self.look.px(1), self.look.least_gap)
+        below = max(self.look.gap // 2, self.look.least_gap)
         tallest = (button.natural_size().height() for button in self._buttons)
         line = max(self._switch.height(), *tallest, 0)
         buttons = sum(button.natural_size().width() + gap for button in self._buttons)
@@ -155,13 +156,13 @@ class LanguageRow(BlockWidget):
         self._place(self._switch, width - self._switch.width(), drop, self._switch.width(), width)
         self._place_words(name, line, width)
         end = width - self._switch.width() - gap if one_line else width
-        top = 0 if one_line else line + gap // 2
+        top = 0 if one_line else line + below
         for button in reversed(self._buttons):
             across = min(button.natural_size().width(), end)
             button.resize(across, line)
             self._place(button, end - across, top, across, width)
             end -= across + gap
-        return line + (0 if one_line or not self._buttons else line + gap // 2) + gap // 2
+        return line + (0 if one_line or not self._buttons else line + below) + gap // 2
 
     def _place_words(self, name: int, line: int, width: int) -> None:
         height = self._name.height_for(name)

@@ -201,9 +201,7 @@ class Button(Touchable):
         look, language = self.look, self.view.language or self.look.language
         place = QRectF(words.translated(0, self._lift))
         right_to_left = look.right_to_left
-        return Lettering(
-            self.view.label, self._font, place, language, right_to_left, wrapped=True
-        )
+        return Lettering(self.view.label, self._font, place, language, right_to_left, wrapped=True)
 
     def _placed(self) -> tuple[QRect, QRectF]:
         """Return where the words and the icon go, as one group in the middle."""

@@ -231,7 +231,7 @@ class Pager(QWidget):
         width = min(button.natural_size().width(), self.width() // 2)
         rect = QRect(end - width, top, width, row)
         button.setGeometry(self._look.on_bar(rect, self.width()))
-        return end - width - self._look.gap // 2 - self._look.px(1)
+        return end - width - max(self._look.gap // 2 + self._look.px(1), self._look.least_gap)
 
     # --- swiping -----------------------------------------------------------------------------
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -107,7 +107,8 @@ class TextBlock(QLabel):
 
     def longest_word(self) -> int:
         """Return the width of the longest word, in pixels; ideographs are words by themselves."""
-        return longest_word(QFontMetrics(self._layout.font()), self._view.plain) + 2
+        words = longest_word(QFontMetrics(self._layout.font()), self._view.plain)
+        return words + math.ceil(2 * self._side) + 2
 
     def link_rects(self) -> dict[int, list[QRectF]]:
         """Return where the words that can be touched are, by index of their run."""
@@ -141,11 +142,15 @@ class TextBlock(QLabel):
         if self._width < 0:
             self.height_for(self.width())
         view, font = self._view, self._layout.font()
-        lines = tuple(
-            replace(line, drawn=self._is_drawn(number))
-            for number, line in enumerate(lines_of(self._layout))
-        )
+        lines = tuple(lines_of(self._layout))
         return Writing(view.plain, view.language, view.right_to_left, font, lines)
+
+    def draws(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, is on the turn that is seen."""
+        if self._part is None:
+            return True
+        top, bottom = self._part
+        return top <= self._rise + self._line * (number + 0.5) < bottom
 
     # --- layout ------------------------------------------------------------------------------
 
@@ -222,13 +227,6 @@ class TextBlock(QLabel):
         """Return where the letters of a line are drawn, in pixels of the text."""
         return ink_of(self._layout.lineAt(number).glyphRuns())
 
-    def _is_drawn(self, number: int) -> bool:
-        """Tell whether a line is on the turn that is seen."""
-        if self._part is None:
-            return True
-        top, bottom = self._part
-        return top <= self._rise + self._line * (number + 0.5) < bottom
-
     def _rects_of(self, index: int) -> list[QRectF]:
         start = sum(_utf16_length(run.text) for run in self._view.runs[:index])
         end = start + _utf16_length(self._view.runs[index].text)
@@ -255,7 +253,7 @@ class TextBlock(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self._layout.lineCount()):
-            if self._is_drawn(number):
+            if self.draws(number):
                 self._layout.lineAt(number).draw(painter, QPointF(0, 0))
         for index, rects in self.link_rects().items():
             self._underline(painter, rects, dotted=_explains(self._view.runs[index]))
@@ -311,9 +309,21 @@ class TextBlock(QLabel):
 
 def longest_word(metrics: QFontMetrics, words: str) -> int:
     """Return the width of the longest word, in pixels; Thai and Chinese write no spaces."""
-    apart = _WITHOUT_SPACES.sub(" ", words).split()
-    single = _WITHOUT_SPACES.findall(words)
-    return max((metrics.horizontalAdvance(word) for word in (*apart, *single)), default=0)
+    whole = (part for word in words.split() for part in _whole_parts(word))
+    return max((metrics.horizontalAdvance(part) for part in whole), default=0)
+
+
+def _whole_parts(word: str) -> list[str]:
+    """Return what stands between two spaces in parts between which a line may end."""
+    if not _WITHOUT_SPACES.search(word):
+        return [word]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, word)
+    ends = []
+    for at in range(1, len(word)):
+        finder.setPosition(at)
+        if finder.isAtBoundary():
+            ends.append(at)
+    return [word[start:end] for start, end in pairwise((0, *ends, len(word)))]
 
 
 def _explains(run: RunView) -> bool:

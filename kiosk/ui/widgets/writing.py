@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
@@ -13,15 +13,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its words, and the runs of glyphs that draw it, from ``origin`` in the widget.
-
-    ``drawn`` is not set for a line that belongs to another turn of the page.
-    """
+    """One line: its words, and the runs of glyphs that draw it, from ``origin`` in the widget."""
 
     words: str
     runs: tuple[QGlyphRun, ...]
     origin: QPointF
-    drawn: bool = True
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,6 @@ class Writing:
     lines: tuple[Line, ...]
 
 
-@runtime_checkable
 class Writes(Protocol):
     """A widget that draws words."""
 
