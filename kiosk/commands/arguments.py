@@ -91,6 +91,18 @@ def _add_authoring(
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
     check.add_argument("--coverage", action="store_true", help="tell which block says what")
     check.add_argument("--readability", action="store_true", help="tell how hard each page is")
+    check.add_argument(
+        "--layout",
+        nargs="*",
+        metavar="TAG",
+        help="lay out every screen of these languages, or of all, and tell what does not fit",
+    )
+    check.add_argument(
+        "--size", type=size, metavar="WxH", help="with --layout: default: 1920x1080 and 1080x1920"
+    )
+    check.add_argument(
+        "--text", choices=TEXT_SIZES, help="with --layout: default: all but enlarged"
+    )
     translate = commands.add_parser("translate", help="bring translations up to date")
     actions = translate.add_subparsers(dest="action", metavar="ACTION", required=True)
     _add_workshop(actions)

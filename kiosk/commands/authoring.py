@@ -42,6 +42,10 @@ def check(arguments: Arguments) -> int:
         print(readability.render(readability.read_readability(content_root())), end="\n\n")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
+    if arguments.layout is not None:
+        from kiosk.commands.layout import check_layout, count_of
+
+        errors += count_of(check_layout(arguments))
     print(f"{errors} errors, {warnings} warnings")
     return 1 if errors or (arguments.strict and warnings) else 0
 

@@ -87,7 +87,7 @@ class TopBar(Bar):
         bottom = self._place_words(view, look, row)
         self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
         for line in more:
-            top = bottom + look.px(LEAST_GAP)
+            top = bottom + look.least_gap
             self._place_buttons(line, look, top, height)
             bottom = top + height
         return bottom + look.gap // 2
@@ -98,7 +98,7 @@ class TopBar(Bar):
         for button in buttons:
             width = button.natural_size().width()
             self.put(button, QRect(end - width, top, width, height), look)
-            end -= width + look.px(LEAST_GAP)
+            end -= width + look.least_gap
         return end
 
     def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:

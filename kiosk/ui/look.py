@@ -48,6 +48,8 @@ class Role(Enum):
 
 TALL = 2.0
 """From this distance of lines on, in font sizes, a script needs room around its letters."""
+REACHING = 1.6
+"""From this distance of lines on, in font sizes, a script has marks that reach over their lines."""
 _LIGHT = frozenset({Role.SMALL, Role.BODY})
 _TALL_FACTOR = {Role.TITLE: 1.2, Role.HEADING: 1.08}
 _BODY_FACTOR = {Role.MAIN: 1.08, Role.CARD: 1.08, Role.HEADING: 1.22}
@@ -102,6 +104,16 @@ class Look:
     def gap(self) -> int:
         """Pixels between two cards or buttons."""
         return self.px(mm(max(6.5 * self.room, LEAST_GAP + 0.5)))
+
+    @cached_property
+    def least_target(self) -> int:
+        """Pixels: the shortest side of what may be touched, never less than ``LEAST_TARGET``."""
+        return math.ceil(LEAST_TARGET * self.scale.pixels_per_millimetre)
+
+    @cached_property
+    def least_gap(self) -> int:
+        """Pixels between two things that may be touched, never less than ``LEAST_GAP``."""
+        return math.ceil(LEAST_GAP * self.scale.pixels_per_millimetre)
 
     @cached_property
     def control(self) -> int:
@@ -201,6 +213,10 @@ class Look:
         Those of Nastaliq rise to 2.6 times the font size in Bold, and 0.45 times beyond the ends.
         """
         return self.line_heights.get(language or self.language, 1.45) > TALL
+
+    def reaches_out(self, language: str = "") -> bool:
+        """Tell whether letters or marks of a language may reach over the edges of their lines."""
+        return self.line_heights.get(language or self.language, 1.45) > REACHING
 
     def mirrored(self, rect: QRect, within: int) -> QRect:
         """Return where a rectangle given for left-to-right lies, in a parent ``within`` wide."""

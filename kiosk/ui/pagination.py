@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.session.state import Position
@@ -23,14 +23,17 @@ class Cut:
     """Where a block may be parted, in pixels from its top.
 
     A ``poor`` cut leaves a line or a title alone; it is made only where nothing better is in reach.
+    What ends at the cut reaches ``over`` pixels over it, and what begins there reaches ``back``.
     """
 
     at: int
     poor: bool = False
+    over: int = 0
+    back: int = 0
 
     def moved(self, by: int) -> Cut:
         """Return the same cut as seen from ``by`` pixels further up."""
-        return Cut(self.at + by, self.poor)
+        return replace(self, at=self.at + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,8 @@ def _cuts(pieces: Sequence[Piece], first: int) -> list[_Cut]:
             cuts.append(_Cut(before.bottom, piece.top, at_start, False, before.keeps_next))
         for part, cut in enumerate(piece.cuts, start=1):
             at = piece.top + cut.at
-            cuts.append(_Cut(at, at, Position(number, part), True, cut.poor))
+            place = Position(number, part)
+            cuts.append(_Cut(at + cut.over, at - cut.back, place, True, cut.poor))
     return cuts
 
 

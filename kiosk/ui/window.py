@@ -106,6 +106,18 @@ class KioskWindow(QWidget):
                 return pager.positions()
         return (START,)
 
+    @property
+    def look(self) -> Look | None:
+        """How things look now; nothing before anything was shown."""
+        return self._look
+
+    def card(self) -> Pager | None:
+        """Return what is turned on the card that lies over the screen, if one does."""
+        for overlay in (self._still_there, self._term):
+            if overlay.isVisibleTo(self):
+                return next(iter(overlay.findChildren(Pager)), None)
+        return None
+
     def turn(self) -> tuple[int, int]:
         """Return which turn of the open screen is seen, from 1, and how many there are."""
         for pager in self._stack.findChildren(Pager):

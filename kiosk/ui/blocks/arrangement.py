@@ -57,7 +57,9 @@ def arrange(parts: Parts, width: int, most: int, least: int) -> Arrangement:
     than ``least`` high, even if the whole becomes higher than ``most``.
     """
     below = _one_above_the_other(parts, width, most, least)
-    beside = max(_beside(parts, width, most), key=lambda found: found.stage.width(), default=None)
+    beside = max(
+        _beside(parts, width, most, least), key=lambda found: found.stage.width(), default=None
+    )
     if beside is None:
         return below
     fits = below.height <= most
@@ -77,14 +79,14 @@ def _one_above_the_other(parts: Parts, width: int, most: int, least: int) -> Arr
     return Arrangement(stage, buttons, QRect(0, top, width, caption), top + caption)
 
 
-def _beside(parts: Parts, width: int, most: int) -> Iterator[Arrangement]:
+def _beside(parts: Parts, width: int, most: int, least: int) -> Iterator[Arrangement]:
     """Yield what fits with the caption beside the stage; the buttons go with either of them."""
     for part in _PARTS:
         for under_stage in (False, True):
             room = most - (parts.below if under_stage else 0)
             across = min(round(width * part), round(room / STAGE_RATIO))
             found = _side_by_side(parts, width, max(across, 1), under_stage=under_stage)
-            if found is not None and found.height <= most:
+            if found is not None and found.height <= most and found.stage.height() >= least:
                 yield found
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
+from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.text import TextBlock
 
 
@@ -131,7 +132,9 @@ def height_of(item: TextBlock | BlockWidget, width: int, most: int) -> int:
     return item.height_for(width) if isinstance(item, TextBlock) else item.height_for(width, most)
 
 
-def show_part_of(items: Iterable[TextBlock | BlockWidget], top: int, bottom: int) -> None:
+def show_part_of(
+    items: Iterable[TextBlock | PairedText | BlockWidget], top: int, bottom: int
+) -> None:
     """Hide those of a block's items that lie above or below the part that is seen."""
     for item in items:
         item.setVisible(item.y() < bottom and item.y() + item.height() > top)

@@ -8,7 +8,7 @@ from kiosk.glass.geometry import LEAST_GAP
 from kiosk.glass.units import mm
 from kiosk.presentation.blocks import SettingView
 from kiosk.presentation.frame import ButtonView
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
@@ -42,15 +42,13 @@ class ButtonLine(BlockWidget):
         return top + height
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between lines of buttons."""
-        tops = sorted({button.y() for button in self._buttons})
-        gap = self.look.px(mm(LEAST_GAP + 0.2))
-        return tuple(Cut(top - gap // 2) for top in tops[1:])
+        """Return the gaps between the rows."""
+        return tuple(Cut(top - 1) for top in sorted({button.y() for button in self._buttons})[1:])
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide the buttons that lie above or below."""
         for button in self._buttons:
-            button.setVisible(button.y() < bottom and button.geometry().bottom() >= top)
+            button.setVisible(button.y() < bottom and button.y() + button.height() > top)
 
     def _size(self, button: Button, width: int) -> QSize:
         across = min(button.natural_size().width(), width)
@@ -78,18 +76,12 @@ class SettingBlock(BlockWidget):
         return label + height
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between lines of buttons; the label stays with the first of them."""
-        label, lines = self._label.geometry(), self._buttons
-        within = tuple(cut.moved(lines.y()) for cut in lines.cuts())
-        if lines.y() >= label.bottom():
-            return (Cut(lines.y(), poor=True), *within)
-        return tuple(cut for cut in within if not label.top() < cut.at <= label.bottom())
+        """Return the gaps between the rows of buttons; the first goes with the label."""
+        return tuple(cut.moved(self._buttons.y()) for cut in self._buttons.cuts())
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below."""
-        label = self._label.geometry()
-        self._label.setVisible(label.top() < bottom and label.bottom() >= top)
-        self._buttons.show_part(top - self._buttons.y(), bottom - self._buttons.y())
+        show_part_of((self._label, self._buttons), top, bottom)
 
     def _beside(self, width: int, most: int) -> int:
         first = max(round(width * _LABEL_PART), self._label.longest_word())

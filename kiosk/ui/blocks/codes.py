@@ -14,6 +14,7 @@ from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.heard import announce
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -59,6 +60,7 @@ class CodesBlock(BlockWidget):
     def __init__(self, view: CodesView, look: Look) -> None:
         super().__init__(look)
         self._view, self._index = view, 0
+        self._higher = False
         self._squares = [CodeSquare(code, view.alternative, look, self) for code in view.codes]
         self._caption = TextBlock(view.caption, look, Role.SMALL, centred=True, parent=self)
         self._turning = [self._small(words) for words in view.turning]
@@ -93,6 +95,7 @@ class CodesBlock(BlockWidget):
         caption = self._caption.height_for(width)
         below = caption + gap + (self._height_for_several(width, gap) if self._several else 0)
         side = min(width, max(most - below, self.look.px(mm(40))))
+        self._higher = side + below > most
         for square in self._squares:
             square.setGeometry((width - side) // 2, 0, side, side)
         top = side + gap
@@ -100,6 +103,15 @@ class CodesBlock(BlockWidget):
         if self._several:
             self._place_several(width, top + caption, gap)
         return side + below
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gaps between the parts, where they are higher than a turn together."""
+        if not self._higher:
+            return ()
+        starts = [self._caption.y()]
+        if self._several:
+            starts += [self._turning[0].y(), self._button.y()]
+        return tuple(Cut(start) for start in starts)
 
     def _height_for_several(self, width: int, gap: int) -> int:
         across = min(self._button.natural_size().width(), width)

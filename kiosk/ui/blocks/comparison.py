@@ -122,6 +122,14 @@ class CellBlock(BlockWidget):
         self._text.setGeometry(mirrored(QRect(self._start, top + name, inner, text), width))
         return needed
 
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the cuts of the text."""
+        return tuple(cut.moved(self._text.y()) for cut in self._text.cuts())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below."""
+        show_part_of([self._name, self._text] if self._name else [self._text], top, bottom)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card and its band."""
         painter = QPainter(self)
@@ -151,7 +159,7 @@ class RowBlock(BlockWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
-        self._wide = wide
+        self._wide, self._higher = wide, False
         role = Role.BODY_STRONG if wide else Role.HEADING
         colour = look.scheme.soft_ink if wide else ""
         self._label = _named(row.label, look, role, colour, self)
@@ -186,13 +194,23 @@ class RowBlock(BlockWidget):
             height = cell.height_for(width, most)
             cell.setGeometry(0, top, width, height)
             top += height + gap
+        self._higher = top - gap > most
         return top - gap
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between cards; cells beside each other are never parted."""
+        """Return the gaps between cards; cells beside each other are never parted.
+
+        Where they are higher than a turn, cards are parted too.
+        """
         if self._wide:
             return ()
-        return tuple(Cut(cell.y() - 1) for cell in self._cells[1:])
+        cuts: list[Cut] = []
+        for number, cell in enumerate(self._cells):
+            if number or self._higher:
+                cuts.append(Cut(cell.y() - 1, poor=number == 0))
+            if self._higher:
+                cuts.extend(cut.moved(cell.y()) for cut in cell.cuts())
+        return tuple(cuts)
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide the label and the cards that lie above or below."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale
@@ -20,7 +21,7 @@ from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.steps import StepRow
 
 _LEAST_STAGE = 20.0  # millimetres high, whatever else has to give way
-_SMALL_STAGE = 32.0  # millimetres high; below that, the caption is set smaller
+_SMALL_STAGE = 32.0  # millimetres high, where the caption leaves as much
 
 
 class DemonstrationBlock(BlockWidget):
@@ -47,25 +48,38 @@ class DemonstrationBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the stage as large as fits, with room for the longest caption.
 
-        Where a small screen leaves no room for picture and caption together, the caption takes the
-        next smaller text size: one without the other would say nothing.
+        Where a small screen leaves no room for picture and caption together, the picture becomes
+        as small as it may be, and then the caption takes the next smaller text size: one without
+        the other would say nothing.
         """
-        sizes = list(TextSize)
-        for size in reversed(sizes[: sizes.index(self.look.text_size) + 1]):
+        for size, least in self._choices():
             captions = self._captions_in(size)
             placed = self._arrange(captions, width, most)
-            if placed.height <= most and placed.stage.height() >= self.look.px(mm(_SMALL_STAGE)):
+            if placed.height <= most and placed.stage.height() >= self.look.px(mm(least)):
                 break
         self._place(placed, captions, width)
         return placed.height
 
+    def _choices(self) -> Iterator[tuple[TextSize, float]]:
+        """Yield sizes of captions, the best first, and the height of the stage they are worth."""
+        look = self.look
+        sizes = [size for size in TextSize if size <= look.text_size]
+        if look.text_size is TextSize.ENLARGED:  # in which no word may be smaller than that
+            looks = {size: replace(look, text_size=size) for size in sizes}
+            least = look.geometry.enlarged_capital
+            sizes = [size for size in sizes if looks[size].capital(Role.SMALL) >= least]
+        for size in reversed(sizes):
+            yield size, _SMALL_STAGE
+            yield size, _LEAST_STAGE
+
     def _arrange(self, captions: list[PairedText], width: int, most: int) -> Arrangement:
+        gap = round(self.look.font_pixels(Role.SMALL) * 0.3)
         parts = Parts(
             lambda across: max(text.height_for(across) for text in captions),
             max(text.longest_word() for text in captions),
             self._row.natural_height() if self._row else 0,
             self._row.least_width() if self._row else 0,
-            gap=round(self.look.font_pixels(Role.SMALL) * 0.3),
+            gap=max(gap, self.look.least_gap) if self._row else gap,
             aside=self.look.gap,
         )
         return arrange(parts, width, most, self.look.px(mm(_LEAST_STAGE)))

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.topics import LettersView
@@ -48,9 +48,9 @@ class LettersBlock(BlockWidget):
         return tuple(Cut(top - 1) for top in tops[1:])
 
     def _place(self, width: int, most_columns: int) -> int:
-        gap = self.look.px(LEAST_GAP)
+        gap = self.look.least_gap
         least = max(button.natural_size().width() for button in self._buttons)
-        least = max(least, self.look.px(LEAST_TARGET))
+        least = max(least, self.look.least_target)
         fitting = max(1, (width + gap) // (least + gap))
         fitting = min(fitting, most_columns)
         rows = math.ceil(len(self._buttons) / fitting)

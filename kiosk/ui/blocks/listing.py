@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from kiosk.glass.geometry import LEAST_GAP
 from kiosk.glass.units import mm
 from kiosk.presentation.listings import (
     ChoiceView,
@@ -82,7 +81,7 @@ class ChoiceBlock(BlockWidget):
 
 def _choices_gap(look: Look) -> int:
     """Return the pixels between two rows, so that fingers hit the one they mean."""
-    return look.px(LEAST_GAP)
+    return look.least_gap
 
 
 class QuestionChoicesBlock(Column):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,7 @@ from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import banded, rounded
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 
 class Words(Column):
@@ -134,21 +137,34 @@ class ListItem(BlockWidget):
         """Draw the bullet, or the number in a disc."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self.look.font_pixels(self._role)
-        line = size * self.look.line_height(self._role)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.scheme.primary))
+        painter.drawEllipse(self._disc)
+        if self._number:
+            painter.setPen(QColor(self.look.scheme.on_primary))
+            self._lettering().draw(painter)
+        painter.end()
+
+    @property
+    def _disc(self) -> QRectF:
+        size = self.look.font_pixels(self._role)
+        line = size * self.look.line_height(self._role)
         diameter = size * (1.3 if self._number else 0.28)
         left = 0.0 if self._number else size * 0.2
         disc = QRectF(left, (line - diameter) / 2, diameter, diameter)
         if self.look.right_to_left:
             disc.moveLeft(self.width() - disc.right())
-        painter.drawEllipse(disc)
-        if self._number:
-            painter.setFont(self.look.font(Role.BODY_STRONG, pixels=round(size * 0.8)))
-            painter.setPen(QColor(self.look.scheme.on_primary))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        painter.end()
+        return disc
+
+    def writing(self) -> Writing | None:
+        """Return the number as it is drawn."""
+        return self._lettering().writing() if self._number else None
+
+    def _lettering(self) -> Lettering:
+        least = self.look.font_pixels(Role.SMALL)
+        pixels = max(round(self.look.font_pixels(self._role) * 0.8), least)
+        font = self.look.font(Role.BODY_STRONG, pixels=pixels)
+        return Lettering(str(self._number), font, self._disc, self.look.language)
 
 
 class ListBlock(Column):
@@ -216,15 +232,32 @@ class MainBlock(Box):
 
 
 class SafetyBlock(Box):
-    """A safety statement, in both languages while its translation is not verified."""
+    """A safety statement, in both languages while its translation is not verified.
+
+    It stays together with its mark where it fits on one turn.
+    """
 
     def __init__(
         self, text: TextView, source: TextView | None, note: TextView | None, look: Look
     ) -> None:
         super().__init__(look, look.scheme.card, look.scheme.alert, roomy=False)
+        self._fits = False
         self.gap = round(look.font_pixels(Role.BODY) * 0.2)
         self.add(TextBlock(text, look))
         if source is not None:
             self.add(TextBlock(source, look, Role.SMALL, colour=look.scheme.soft_ink))
         if note is not None:
             self.add(MarkBlock(note, look))
+
+    def height_for(self, width: int, most: int) -> int:
+        """Stack the texts, and see whether all of them fit on one turn."""
+        height = super().height_for(width, most)
+        self._fits = height <= most
+        return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where it may be parted: nowhere if it fits, else never just before the mark."""
+        if self._fits:
+            return ()
+        marks = {item.y() - self.gap // 2 for item in self.items if isinstance(item, MarkBlock)}
+        return tuple(replace(cut, poor=cut.poor or cut.at in marks) for cut in super().cuts())

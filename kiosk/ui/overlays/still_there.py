@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.overlays.term import CentredButton
 from kiosk.ui.overlays.veil import Veil
 from kiosk.ui.screens.base import plain_view
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 
 class StillThereOverlay(Veil):
@@ -78,13 +79,26 @@ class Countdown(BlockWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self.look.scheme
+        painter.setPen(QPen(QColor(scheme.primary), self.look.px(mm(1))))
+        painter.setBrush(QColor(scheme.primary_tint))
+        painter.drawEllipse(self._disc)
+        painter.setPen(QColor(scheme.ink))
+        self._lettering().draw(painter)
+        painter.end()
+
+    @property
+    def _disc(self) -> QRectF:
         side = self.height() - self.look.px(mm(1))
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(QColor(scheme.primary), self.look.px(mm(1))))
-        painter.setBrush(QColor(scheme.primary_tint))
-        painter.drawEllipse(disc)
-        painter.setFont(self.look.font(Role.TITLE, pixels=round(side * 0.5)))
-        painter.setPen(QColor(scheme.ink))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._seconds))
-        painter.end()
+        return disc
+
+    def writing(self) -> Writing:
+        """Return the number as it is drawn."""
+        return self._lettering().writing()
+
+    def _lettering(self) -> Lettering:
+        disc = self._disc
+        pixels = max(round(disc.height() * 0.5), self.look.font_pixels(Role.BODY))
+        font = self.look.font(Role.TITLE, pixels=pixels)
+        return Lettering(str(self._seconds), font, disc, self.look.language)

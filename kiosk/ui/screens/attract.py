@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.glass.units import mm
 from kiosk.presentation.demonstrations.scene import HEIGHT, WIDTH
 from kiosk.presentation.screens import AttractView, GreetingView
 from kiosk.presentation.texts import RunView, TextView
@@ -19,6 +20,7 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable
 
 _GREETING_MILLISECONDS = 4500
+_LEAST_PICTURE = 20.0  # millimetres high; below that, the room is better left to the words
 
 
 class AttractScreen(Screen[AttractView]):
@@ -37,21 +39,22 @@ class AttractScreen(Screen[AttractView]):
         """Place picture, greetings and the names of the languages."""
         self._place_invitation(view, look)
         most = self.width() - 2 * look.margin
-        self._greetings = [self._greeting(greeting, look) for greeting in view.greetings]
-        greeting_height = max(text.height_for(most) for text in self._greetings)
         names = _lines(self._names(view, look), most, look.gap)
         note = self._note(view, look)
         if note is not None:
             names.append([note])
         names_height = sum(map(_height, names))
+        greeting_height = self._place_greetings(view, look, names_height)
         room = self.height() - greeting_height - names_height - 4 * look.gap
         side = round(min(self.width() * 0.62, room))
-        top = (self.height() - side - greeting_height - names_height - 2 * look.gap) // 2
+        if side < look.px(mm(_LEAST_PICTURE)):
+            side = 0
+        top = max(self.height() - side - greeting_height - names_height - 2 * look.gap, 0) // 2
         nothing = TextView((), look.language, look.right_to_left)
         picture = Picture(icon("attract"), nothing, look, self)
         leave_out(picture)
         picture.setGeometry((self.width() - side) // 2, top, side, round(side * HEIGHT / WIDTH))
-        picture.show()
+        picture.setVisible(side > 0)
         top += side + look.gap
         for text in self._greetings:
             text.setGeometry(QRect(look.margin, top, most, greeting_height))
@@ -60,6 +63,11 @@ class AttractScreen(Screen[AttractView]):
         self._show_greeting()
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def greetings(self) -> int:
+        """How many greetings take turns."""
+        return len(self._greetings)
 
     def greet_next(self) -> None:
         """Greet in the next language."""
@@ -76,9 +84,31 @@ class AttractScreen(Screen[AttractView]):
         if self.isVisible():
             self._invitation.setFocus()
 
-    def _greeting(self, greeting: GreetingView, look: Look) -> TextBlock:
+    def _place_greetings(self, view: AttractView, look: Look, names: int) -> int:
+        """Make the greetings as large as leaves room for the names below them, if that can be.
+
+        Return the height of the tallest.
+        """
+        most = self.width() - 2 * look.margin
+        whole = self.height() - 2 * look.gap
+        roles = (Role.TITLE, Role.HEADING, Role.BODY)
+        sizes = [look.font_pixels(role) for role in roles]
+        sizes.insert(0, round(sizes[0] * 1.2))
+        heights = {}
+        for pixels in sizes:
+            greetings = [self._greeting(each, look, pixels) for each in view.greetings]
+            heights[pixels] = max(text.height_for(most) for text in greetings)
+            for text in greetings:
+                text.setParent(None)
+                text.deleteLater()
+        fitting = [pixels for pixels in sizes if heights[pixels] + names <= whole]
+        fitting += [pixels for pixels in sizes if heights[pixels] <= whole]
+        pixels = fitting[0] if fitting else sizes[-1]
+        self._greetings = [self._greeting(each, look, pixels) for each in view.greetings]
+        return max(text.height_for(most) for text in self._greetings)
+
+    def _greeting(self, greeting: GreetingView, look: Look, pixels: int) -> TextBlock:
         text = TextView((RunView(greeting.text),), greeting.language, greeting.right_to_left)
-        pixels = round(look.font_pixels(Role.TITLE) * 1.2)
         return TextBlock(
             text, look, Role.TITLE, centred=True, pixels=pixels, heading=False, parent=self
         )

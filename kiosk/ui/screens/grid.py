@@ -37,6 +37,10 @@ class RowOfChoices(BlockWidget):
         gap = self.look.gap
         across = (width - gap * (self._columns - 1)) // self._columns
         height = max(self.least_height, *(choice.height_for(across) for choice in self._choices))
+        if height > most:
+            for choice in self._choices:
+                choice.leave_out_picture()
+            height = max(choice.height_for(across) for choice in self._choices)
         for number, choice in enumerate(self._choices):
             rect = QRect(number * (across + gap), 0, across, height)
             choice.setGeometry(self.look.mirrored(rect, width))

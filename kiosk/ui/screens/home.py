@@ -40,7 +40,9 @@ class HomeScreen(Screen[HomeView]):
         pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
         whole, one_title, all_titles = page.room(area), *_heights(titles, area.width(), look)
-        wanted = range(2, 3) if look.portrait else range(1, 5)
+        half = (area.width() - look.gap) // 2
+        whole_words = all(card.least_width() <= half for group in groups for card in group)
+        wanted = range(2 if whole_words else 1, 3) if look.portrait else range(1, 5)
         turned = pager.turned_height(whole)
         space = Area(area.width(), whole, turned)
         columns = best_columns(groups, space, look, wanted, one_title)

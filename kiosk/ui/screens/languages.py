@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from kiosk.glass.geometry import LEAST_TARGET
@@ -15,6 +15,7 @@ from kiosk.ui.screens.grid import Area, best_columns, rows_of, stretch
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import rounded
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 _TALLEST_CHOICE = 34.0  # millimetres
 
@@ -46,9 +47,8 @@ class LanguageChoice(Choice):
         edge = scheme.primary if chosen or self.isDown() else scheme.edge
         width = max(1.0, self.look.px(mm(0.7 if chosen else 0.35)))
         rounded(painter, self.body, self.radius(), fill, edge, width)
-        painter.setFont(self._font)
         painter.setPen(QColor(scheme.ink))
-        painter.drawText(self.body, Qt.AlignmentFlag.AlignCenter, self._view.own_name)
+        self._lettering().draw(painter)
         if chosen:
             side = self._font.pixelSize() * 0.9
             tick = QRectF(0, 0, side, side)
@@ -57,6 +57,14 @@ class LanguageChoice(Choice):
             if self.look.right_to_left:
                 tick.moveLeft(self.body.left() + side * 0.5)
             draw(painter, recoloured(icon("check"), scheme), tick)
+
+    def writing(self) -> Writing:
+        """Return the name as it is drawn."""
+        return self._lettering().writing()
+
+    def _lettering(self) -> Lettering:
+        view = self._view
+        return Lettering(view.own_name, self._font, self.body, view.language)
 
 
 class LanguagesScreen(Screen[LanguagesView]):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -14,7 +15,7 @@ from kiosk.presentation.frame import ButtonView, Style
 from kiosk.presentation.staff import StaffDoorView
 from kiosk.session.actions import EnterDigit, EraseDigit, SubmitPin
 from kiosk.ui.blocks.words import TitleBlock
-from kiosk.ui.look import CAPITAL, Look, Role
+from kiosk.ui.look import Look, Role
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Screen, plain_view
 from kiosk.ui.widgets.button import Button
@@ -75,12 +76,14 @@ class StaffDoorScreen(Screen[StaffDoorView]):
         pad.show()
         gap = look.px(mm(LEAST_GAP + 0.4))
         side = min((area.height() - 3 * gap) // 4, look.px(mm(26)))
-        across = min(round(side * 1.7), (area.width() - 2 * gap) // 3)
-        left = (area.width() - 3 * across - 2 * gap) // 2
         submit = ButtonView(view.submit, "", SubmitPin(0.0), Style.PRIMARY)
-        for number, key in enumerate((*view.keys, submit)):
+        keys = (*view.keys, submit)
+        widest = max(_width(key, look) for key in keys)
+        across = min(max(round(side * 1.7), widest), (area.width() - 2 * gap) // 3)
+        left = (area.width() - 3 * across - 2 * gap) // 2
+        for number, key in enumerate(keys):
             row, column = divmod(number, 3)
-            button = Button(key, look, pixels=_fitting(key, look, across, side), parent=pad)
+            button = _key(key, look, QSize(across, side), pad)
             # Digits keep their places in every language, as on a telephone.
             top = row * (side + gap)
             button.setGeometry(left + column * (across + gap), top, across, side)
@@ -109,17 +112,26 @@ class StaffDoorScreen(Screen[StaffDoorView]):
             event.ignore()
 
 
-def _fitting(key: ButtonView, look: Look, across: int, side: int) -> int:
-    """Return the largest size of words, in pixels, that fits a key."""
-    pixels = min(look.font_pixels(Role.BUTTON), round(side * 0.5))
-    while pixels > look.px(mm(3.6 / CAPITAL)):
-        button = Button(key, look, pixels=pixels)
-        fits = button.fits(across, lines=1)
+def _width(key: ButtonView, look: Look) -> int:
+    """Return the width of a key whose words have the size of words on buttons, in pixels."""
+    button = Button(key, look)
+    width = button.natural_size().width()
+    button.deleteLater()
+    return width
+
+
+def _key(view: ButtonView, look: Look, size: QSize, parent: QWidget) -> Button:
+    """Return a key with its words, or with a mark where they are too long for it."""
+    pixels = min(look.font_pixels(Role.BUTTON), round(size.height() * 0.5))
+    least = min(look.font_pixels(Role.SMALL), pixels)
+    for words in range(pixels, least - 1, -1):
+        button = Button(view, look, pixels=words, parent=parent)
+        if not view.label or button.fits(size.width(), lines=1):
+            return button
+        button.setParent(None)
         button.deleteLater()
-        if fits:
-            break
-        pixels -= 1
-    return pixels
+    marked = replace(view, label="", icon="check", description=view.label)
+    return Button(marked, look, pixels=pixels, parent=parent)
 
 
 class _Dots(QLabel):

@@ -65,6 +65,10 @@ class Card(Column):
         super().__init__(look, padding=Padding(side, side * 3 // 4, side, side))
         self.add(*blocks)
 
+    def is_between(self, at: int) -> bool:
+        """Tell whether a turn may end ``at`` pixels below the top: not within anything."""
+        return not any(item.y() < at < item.y() + item.height() for item in self.items)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         painter = QPainter(self)
@@ -98,8 +102,9 @@ class SideBySide(BlockWidget):
         return height
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between the languages."""
-        return self._cards[0].cuts()
+        """Return the gaps between the languages that part nothing on the other card."""
+        first, second = self._cards
+        return tuple(cut for cut in first.cuts() if second.is_between(cut.at))
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below on either card."""
@@ -140,7 +145,8 @@ class LanguageRow(BlockWidget):
 
     def height_for(self, width: int, most: int) -> int:
         """Place everything in one line, or the buttons in a second one."""
-        gap = self.look.gap // 2 + self.look.px(mm(1))
+        gap = max(self.look.gap // 2 + self.look.px(mm(1)), self.look.least_gap)
+        below = max(self.look.gap // 2, self.look.least_gap)
         tallest = (button.natural_size().height() for button in self._buttons)
         line = max(self._switch.height(), *tallest, 0)
         buttons = sum(button.natural_size().width() + gap for button in self._buttons)
@@ -151,13 +157,13 @@ class LanguageRow(BlockWidget):
         self._place(self._switch, width - self._switch.width(), drop, self._switch.width(), width)
         self._place_words(name, line, width)
         end = width - self._switch.width() - gap if one_line else width
-        top = 0 if one_line else line + gap // 2
+        top = 0 if one_line else line + below
         for button in reversed(self._buttons):
             across = min(button.natural_size().width(), end)
             button.resize(across, line)
             self._place(button, end - across, top, across, width)
             end -= across + gap
-        return line + (0 if one_line or not self._buttons else line + gap // 2) + gap // 2
+        return line + (0 if one_line or not self._buttons else line + below) + gap // 2
 
     def _place_words(self, name: int, line: int, width: int) -> None:
         height = self._name.height_for(name)

@@ -75,15 +75,14 @@ class TopicScreen(Screen[TopicView]):
             part = _CODE_PART_ABOVE if isinstance(lead, CodesBlock) else _PART_ABOVE
             most = round(area.height() * part)
             least = _LEAST_LINES_BELOW if part is _PART_ABOVE else _LEAST_LINES_BELOW_CODE
-            if area.height() - most >= least * look.line_pixels:
+            fits = lead.height_for(area.width(), most) <= most
+            if fits and area.height() - most >= least * look.line_pixels:
                 height = self._show(lead, area, most, look)
                 return area.adjusted(0, height + look.gap, 0, 0)
         else:
             width = round(area.width() * (_PART_BESIDE_TWO if paired else _PART_BESIDE))
             words = area.adjusted(width + round(look.gap * 2.2), 0, 0, 0)
-            fits = not isinstance(lead, LettersBlock) or lead.height_for(width, area.height()) <= (
-                area.height()
-            )
+            fits = lead.height_for(width, area.height()) <= area.height()
             tall_enough = fits and area.height() >= _LEAST_LINES_BESIDE * look.line_pixels
             wide_enough = words.width() >= line * _SHORTEST_LINE
             if paired:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Press, Style
 from kiosk.ui.look import Look, Role
@@ -17,6 +16,7 @@ from kiosk.ui.pictures import draw, icon, recoloured
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import longest_word
 from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 _MIRRORED_ICONS = frozenset({"back", "staff-leave", "backspace", "step-next", "step-previous"})
 _ICONS_AFTER_WORDS = frozenset({"more"})
@@ -68,7 +68,7 @@ class Button(Touchable):
         """Return the size with the words on one line."""
         metrics = QFontMetrics(self._font)
         words = self._line_width(metrics)
-        least = self.look.px(LEAST_TARGET)
+        least = self.look.least_target
         line = round(self._font.pixelSize() * 1.5)
         if self._stacked:
             width = max(words, self._icon_side) + 2 * self._padding
@@ -91,7 +91,7 @@ class Button(Touchable):
         words = self._words_rect(width).height()
         icon_part = self._icon_side + self._between // 2 if self._stacked else 0
         inner = words + icon_part + self._steps_height
-        return max(inner + round(self._padding * 1.1), self.look.px(LEAST_TARGET))
+        return max(inner + round(self._padding * 1.1), self.look.least_target)
 
     def font_pixels(self) -> int:
         """Return the size of the font of the words, in pixels."""
@@ -104,7 +104,7 @@ class Button(Touchable):
     def least_width(self) -> int:
         """Return the least width at which no word is broken and a finger hits the button."""
         words = longest_word(QFontMetrics(self._font), self.view.label)
-        return max(words + 2 * self._padding + 1, self.look.px(LEAST_TARGET))
+        return max(words + 2 * self._padding + 1, self.look.least_target)
 
     def fits(self, width: int, lines: int = 2) -> bool:
         """Tell whether the words fit ``width`` in so many lines, none of them broken."""
@@ -190,16 +190,19 @@ class Button(Touchable):
         words, picture = self._placed()
         if self.view.icon:
             self._paint_icon(painter, picture, ink)
-        painter.setFont(self._font)
         painter.setPen(QColor(ink))
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if self.look.right_to_left
-            else Qt.LayoutDirection.LeftToRight
-        )
-        shown = words.translated(0, self._lift)
-        painter.drawText(shown, self._flags | int(Qt.AlignmentFlag.AlignVCenter), self.view.label)
+        self._lettering(words).draw(painter)
         self._paint_steps(painter, words, ink)
+
+    def writing(self) -> Writing | None:
+        """Return the words as they are drawn."""
+        return self._lettering(self._placed()[0]).writing() if self.view.label else None
+
+    def _lettering(self, words: QRect) -> Lettering:
+        look, language = self.look, self.view.language or self.look.language
+        place = QRectF(words.translated(0, self._lift))
+        right_to_left = look.right_to_left
+        return Lettering(self.view.label, self._font, place, language, right_to_left, wrapped=True)
 
     def _placed(self) -> tuple[QRect, QRectF]:
         """Return where the words and the icon go, as one group in the middle."""

@@ -30,7 +30,7 @@ class Card(Choice):
         self.setAccessibleDescription(view.summary)
         self._view = view
         self._svg = recoloured(svg, look.scheme)
-        self._upright = upright
+        self._upright, self._plain = upright, False
         self._title = PairedText(
             view.title, view.other, look, Role.CARD, other_role=Role.BODY_STRONG, parent=self
         )
@@ -50,7 +50,13 @@ class Card(Choice):
 
     def _band(self, width: int) -> int:
         """Return the width of the picture's ground beside the words."""
+        if self._plain:
+            return 0
         return min(round(width * 0.32), self.look.px(mm(40 * self.look.room)))
+
+    def leave_out_picture(self) -> None:
+        """Show title and line alone."""
+        self._plain = True
 
     def _texts_height(self, width: int) -> int:
         return self._title.height_for(width) + self._summary.height_for(width)
@@ -60,11 +66,8 @@ class Card(Choice):
         ring, padding = self.look.ring, self._padding
         if self._upright:
             inner = width - 2 * (padding + ring)
-            return (
-                self._texts_height(inner)
-                + self.look.px(mm(18 * self.look.room))
-                + 2 * (padding + ring)
-            )
+            picture = 0 if self._plain else self.look.px(mm(18 * self.look.room))
+            return self._texts_height(inner) + picture + 2 * (padding + ring)
         inner = width - self._band(width) - 2 * padding - 2 * ring
         return self._texts_height(inner) + 2 * padding + 2 * ring
 
@@ -110,7 +113,7 @@ class Card(Choice):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.body, radius, radius)
         side = min(self._band_rect.width() * 0.72, self._band_rect.height() * 0.8)
-        side = min(side, self.look.px(mm(30 if self._upright else 22)))
+        side = 0 if self._plain else min(side, self.look.px(mm(30 if self._upright else 22)))
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(self._band_rect).center())
         draw(painter, self._svg, target)

@@ -16,5 +16,8 @@ class Choice(Touchable):
         """Return the least width at which no word has to be broken."""
         return 0
 
+    def leave_out_picture(self) -> None:
+        """Show words alone: there is no room for a picture beside them."""
+
     def arrange(self) -> None:
         """Place what is within, at the size it has now."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
@@ -49,7 +48,7 @@ class ChoiceRow(Touchable):
         inner = width - start - self._padding - self.look.ring
         text = self._text.height_for(inner)
         around = 2 * (self.look.ring + self._padding * 3 // 5)
-        height = max(text + around, self.look.px(LEAST_TARGET))
+        height = max(text + around, self.look.least_target)
         placed = QRect(start, (height - text) // 2, inner, text)
         self._text.setGeometry(self.look.mirrored(placed, width))
         return height

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.glass.units import mm
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.writing import Lettering, Writing
 
 _FROM_DOT_TO_DOT = 1.9  # times their size
 _CLOSEST_DOTS = 1.45
@@ -46,13 +47,13 @@ class Dots(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = self._look.scheme
         size = self._size
-        step = min(size * _FROM_DOT_TO_DOT, (self.width() - size) / max(self._count - 1, 1))
-        if step < size * _CLOSEST_DOTS:
-            self._paint_number(painter)
+        if self._is_number:
+            painter.setPen(QColor(scheme.soft_ink))
+            self._lettering().draw(painter)
             painter.end()
             return
         for number in range(self._count):
-            left = number * step
+            left = number * self._step
             if self._look.right_to_left:
                 left = self.width() - left - size
             dot = QRectF(left, (self.height() - size) / 2, size, size).adjusted(1, 1, -1, -1)
@@ -62,12 +63,23 @@ class Dots(QLabel):
             painter.drawEllipse(dot)
         painter.end()
 
-    def _paint_number(self, painter: QPainter) -> None:
-        painter.setFont(self._look.font(Role.BUTTON, pixels=self._look.chrome_pixels))
-        painter.setPen(QColor(self._look.scheme.soft_ink))
-        flags = Qt.AlignmentFlag
-        along = (
-            Qt.AlignmentFlag.AlignRight if self._look.right_to_left else Qt.AlignmentFlag.AlignLeft
-        )
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(self.rect(), along | flags.AlignVCenter, self._words)
+    @property
+    def _step(self) -> float:
+        """Pixels from one dot to the next."""
+        widest = (self.width() - self._size) / max(self._count - 1, 1)
+        return min(self._size * _FROM_DOT_TO_DOT, widest)
+
+    @property
+    def _is_number(self) -> bool:
+        """Whether there are too many dots for the room."""
+        return self._step < self._size * _CLOSEST_DOTS
+
+    def writing(self) -> Writing | None:
+        """Return the number as it is drawn, where there is no room for dots."""
+        return self._lettering().writing() if self._is_number else None
+
+    def _lettering(self) -> Lettering:
+        look, sides = self._look, Qt.AlignmentFlag
+        font = look.font(Role.BUTTON, pixels=look.chrome_pixels)
+        along = sides.AlignRight if look.right_to_left else sides.AlignLeft
+        return Lettering(self._words, font, QRectF(self.rect()), look.language, along=along)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.glass.geometry import LEAST_GAP, LEAST_TARGET
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.presentation.frame import ButtonView, Style
 from kiosk.session.actions import TurnTo
@@ -31,6 +31,10 @@ With title, caption and bars they stay below 300, which a reader of 60 words a m
 """
 
 
+class Viewport(QWidget):
+    """The window through which one turn of the blocks is seen."""
+
+
 class Pager(QWidget):
     """Shows blocks through a window as high as this widget, less the row with the buttons.
 
@@ -50,7 +54,7 @@ class Pager(QWidget):
         self._laid_out: Sequence[Piece] = ()
         self._turns: Sequence[Turn] = ()
         self._index = 0
-        self._window = QWidget(self)
+        self._window = Viewport(self)
         self._repeated: BlockWidget | None = None
         self._repeated_over = range(0)
         self._repeated_height = 0
@@ -90,6 +94,11 @@ class Pager(QWidget):
     def position_of(self, block: BlockWidget) -> Position:
         """Return the position of one of the blocks."""
         return Position(self._blocks.index(block))
+
+    @property
+    def repeated(self) -> BlockWidget | None:
+        """What is shown again above turns, where something is."""
+        return self._repeated
 
     @property
     def turns(self) -> Sequence[Turn]:
@@ -139,7 +148,7 @@ class Pager(QWidget):
 
     def turned_height(self, height: int) -> int:
         """Return what is left of a height beside the buttons that turn."""
-        return height - self._row_height() - self._look.px(LEAST_GAP)
+        return height - self._row_height() - self._look.least_gap
 
     def turn(self, step: int) -> None:
         """Ask for another turn, one on or one back; does nothing at either end."""
@@ -233,7 +242,7 @@ class Pager(QWidget):
         width = min(button.natural_size().width(), self.width() // 2)
         rect = QRect(end - width, top, width, row)
         button.setGeometry(self._look.on_bar(rect, self.width()))
-        return end - width - self._look.gap // 2 - self._look.px(mm(1))
+        return end - width - max(self._look.gap // 2 + self._look.px(mm(1)), self._look.least_gap)
 
     # --- swiping -----------------------------------------------------------------------------
 

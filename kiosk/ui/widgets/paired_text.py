@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.texts import TextView
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.text import TextBlock
 
 LEAST_COLUMN = 17.0
@@ -93,6 +94,15 @@ class PairedText(QWidget):
     def longest_word(self) -> int:
         """Return the width of the longest word of either text, in pixels."""
         return max(text.longest_word() for text in self.texts)
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end; beside each other, where it may in both."""
+        if self.other is None:
+            return self.own.cuts()
+        other = tuple(cut.moved(self.other.y()) for cut in self.other.cuts())
+        if self.other.y():
+            return (*self.own.cuts(), Cut(self.other.y(), poor=True), *other)
+        return tuple(cut for cut in self.own.cuts() if cut.at in {there.at for there in other})
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide words to touch that lie above or below the part that is seen."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.glass.units import mm
 from kiosk.session.actions import Action
 from kiosk.ui.look import Look
@@ -23,7 +22,7 @@ class Switch(Touchable):
         super().__init__(action, name, look, parent)
         self._on = on
         self.mark(on)
-        height = look.px(LEAST_TARGET)
+        height = look.least_target
         self.resize(round(height * 1.6), height)
 
     def radius(self) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -29,9 +30,11 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.paint import shows_focus
+from kiosk.ui.widgets.writing import Writing, ink_of, lines_of
 
 _HEADINGS = (Role.TITLE, Role.HEADING)
 _TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
+_SIDE = 0.1  # the same where letters are not tall: the tail of a J at the start of a line
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -67,6 +70,7 @@ class TextBlock(QLabel):
         self._line = 0.0
         self._width = -1
         self._pressed: int | None = None
+        self._part: tuple[int, int] | None = None
         self._layout = self._make_layout(centred, pixels)
         self.setText(view.plain)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,18 +85,21 @@ class TextBlock(QLabel):
         if width != self._width:
             self._width = width
             self._lay_out(width)
-        return math.ceil(self._rise + self._line * self._layout.lineCount() + self._overhang)
+        return math.ceil(self._rise + self._line * self._layout.lineCount() + self._drop)
 
     def cuts(self) -> tuple[Cut, ...]:
         """Return where a turn may end: between lines, but better not beside the first or last."""
         count = self._layout.lineCount()
-        # The tops of tall letters would be left behind, so such a text is better not parted.
-        return tuple(
-            Cut(
-                round(self._rise + self._line * number), poor=self._tall or number in (1, count - 1)
-            )
-            for number in range(1, count)
-        )
+        return tuple(self._cut(number, poor=number in (1, count - 1)) for number in range(1, count))
+
+    def _cut(self, number: int, *, poor: bool) -> Cut:
+        """Return the cut before a line, with what letters on either side reach over it."""
+        at = round(self._rise + self._line * number)
+        if not self._reaching:
+            return Cut(at, poor)
+        over = math.ceil(self._ink(number - 1).bottom()) - at
+        back = at - math.floor(self._ink(number).top())
+        return Cut(at, poor, max(over, 0), max(back, 0))
 
     def natural_width(self) -> int:
         """Return the width of the text on one line, in pixels."""
@@ -102,7 +109,8 @@ class TextBlock(QLabel):
 
     def longest_word(self) -> int:
         """Return the width of the longest word, in pixels; ideographs are words by themselves."""
-        return longest_word(QFontMetrics(self._layout.font()), self._view.plain) + 2
+        words = longest_word(QFontMetrics(self._layout.font()), self._view.plain)
+        return words + math.ceil(2 * self._side) + 2
 
     def link_rects(self) -> dict[int, list[QRectF]]:
         """Return where the words that can be touched are, by index of their run."""
@@ -118,7 +126,11 @@ class TextBlock(QLabel):
         return tuple(self._links.values())
 
     def show_part(self, top: int, bottom: int) -> None:
-        """Hide words to touch in lines that lie above or below; the text itself is heard whole."""
+        """Draw no lines that lie above or below, and hide their words to touch.
+
+        The text itself is heard whole.
+        """
+        self._part = (top, bottom)
         for link in self._links.values():
             link.setVisible(top <= link.geometry().center().y() < bottom)
 
@@ -126,6 +138,21 @@ class TextBlock(QLabel):
     def view(self) -> TextView:
         """What is shown."""
         return self._view
+
+    def writing(self) -> Writing:
+        """Return the text as it is drawn."""
+        if self._width < 0:
+            self.height_for(self.width())
+        view, font = self._view, self._layout.font()
+        lines = tuple(lines_of(self._layout))
+        return Writing(view.plain, view.language, view.right_to_left, font, lines)
+
+    def draws(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, is on the turn that is seen."""
+        if self._part is None:
+            return True
+        top, bottom = self._part
+        return top <= self._rise + self._line * (number + 0.5) < bottom
 
     # --- layout ------------------------------------------------------------------------------
 
@@ -152,8 +179,9 @@ class TextBlock(QLabel):
         self._baseline = self._line / 2 + size * 0.357
         self._overhang = max(0.0, size * 0.46 - (self._line - self._baseline))
         self._tall = look.is_tall(view.language)
-        self._rise = 0.0
-        self._side = size * _TALL_SIDE if self._tall else 0.0
+        self._reaching = look.reaches_out(view.language)
+        self._rise = self._drop = 0.0
+        self._side = size * (_TALL_SIDE if self._tall else _SIDE)
         return layout
 
     def _formats(self, font: QFont) -> list[QTextLayout.FormatRange]:
@@ -176,11 +204,13 @@ class TextBlock(QLabel):
         return style
 
     def _lay_out(self, width: int) -> None:
-        self._rise = 0.0
+        self._rise, self._drop = 0.0, self._overhang
         self._break_lines(width)
-        if self._tall and self._layout.lineCount():
-            runs = self._layout.lineAt(0).glyphRuns()
-            self._rise = max(0.0, *(-run.boundingRect().top() for run in runs), 0.0)
+        count = self._layout.lineCount()
+        if self._reaching and count:
+            self._rise = max(0.0, -self._ink(0).top())
+            below = self._ink(count - 1).bottom() - self._line * count
+            self._drop = max(self._drop, below)
             self._break_lines(width)
 
     def _break_lines(self, width: int) -> None:
@@ -194,6 +224,10 @@ class TextBlock(QLabel):
         self._layout.endLayout()
         for index, link in self._links.items():
             link.lie_over(self._rects_of(index), self._look.ring)
+
+    def _ink(self, number: int) -> QRectF:
+        """Return where the letters of a line are drawn, in pixels of the text."""
+        return ink_of(self._layout.lineAt(number).glyphRuns())
 
     def _rects_of(self, index: int) -> list[QRectF]:
         start = sum(_utf16_length(run.text) for run in self._view.runs[:index])
@@ -220,7 +254,9 @@ class TextBlock(QLabel):
             self.height_for(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._layout.draw(painter, QPointF(0, 0))
+        for number in range(self._layout.lineCount()):
+            if self.draws(number):
+                self._layout.lineAt(number).draw(painter, QPointF(0, 0))
         for index, rects in self.link_rects().items():
             self._underline(painter, rects, dotted=_explains(self._view.runs[index]))
         for index, link in self._links.items():
@@ -277,9 +313,21 @@ class TextBlock(QLabel):
 
 def longest_word(metrics: QFontMetrics, words: str) -> int:
     """Return the width of the longest word, in pixels; Thai and Chinese write no spaces."""
-    apart = _WITHOUT_SPACES.sub(" ", words).split()
-    single = _WITHOUT_SPACES.findall(words)
-    return max((metrics.horizontalAdvance(word) for word in (*apart, *single)), default=0)
+    whole = (part for word in words.split() for part in _whole_parts(word))
+    return max((metrics.horizontalAdvance(part) for part in whole), default=0)
+
+
+def _whole_parts(word: str) -> list[str]:
+    """Return what stands between two spaces in parts between which a line may end."""
+    if not _WITHOUT_SPACES.search(word):
+        return [word]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, word)
+    ends = []
+    for at in range(1, len(word)):
+        finder.setPosition(at)
+        if finder.isAtBoundary():
+            ends.append(at)
+    return [word[start:end] for start, end in pairwise((0, *ends, len(word)))]
 
 
 def _explains(run: RunView) -> bool:
