@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -67,7 +68,8 @@ class ButtonView:
     ``level`` and ``levels`` draw a row of steps under the words, where ``levels`` is not 0.
     ``current`` marks the choice that is in force. ``language`` is set where the words are not in
     the language at hand. ``description`` is read out by assistive technology after the words, as
-    ``press`` is.
+    ``press`` is. A ``spare`` one may be left out where there is no room, for what it does can be
+    done elsewhere too.
     """
 
     label: str
@@ -80,6 +82,7 @@ class ButtonView:
     language: str = ""
     description: str = ""
     press: Press = Press.DEED
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,25 @@ class FrameView:
     top: tuple[ButtonView, ...]
     start: tuple[ButtonView, ...]
     end: tuple[ButtonView, ...]
+
+    def smaller(self) -> Iterator[FrameView]:
+        """Yield the frame as small screens have room for it, each time smaller.
+
+        What can be done elsewhere too is left out, then the icons below, then the notes: that a
+        text is a draft stands at the end of each page as well.
+        """
+        top, start = (
+            tuple(button for button in buttons if not button.spare)
+            for buttons in (self.top, self.start)
+        )
+        needed = replace(self, top=top, start=start)
+        yield needed
+        start, end = (
+            tuple(replace(button, icon="") for button in buttons) for buttons in (start, self.end)
+        )
+        wordy = replace(needed, start=start, end=end)
+        yield wordy
+        yield replace(wordy, notes=())
 
 
 def derive_frame(session: Session, material: Material) -> FrameView:
@@ -174,7 +196,7 @@ def _two_languages(session: Session, material: Material) -> tuple[ButtonView, ..
     names = {language.tag: language.own_name for language in material.languages}
     tag = session.beside or session.usual_beside
     if tag is None or tag not in names:
-        return (ButtonView(words, "two-languages", ToggleBeside(), Style.PILL),)
+        return (ButtonView(words, "two-languages", ToggleBeside(), Style.PILL, spare=True),)
     return (
         ButtonView(
             f"+ {names[tag]}",
@@ -185,6 +207,7 @@ def _two_languages(session: Session, material: Material) -> tuple[ButtonView, ..
             language=tag,
             description=words,
             press=Press.ON_OFF,
+            spare=True,
         ),
     )
 
@@ -206,6 +229,7 @@ def _bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
             level=min(session.comfort.text_size, TextSize.LARGEST) + 1,
             levels=4,
             description=size_words(material)[session.comfort.text_size],
+            spare=True,
         ),
         *_reach(session, material),
         _leading(

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.derive import KioskView
+from kiosk.presentation.frame import FrameView
 from kiosk.session.actions import GoBack
 from kiosk.session.state import START, Position
 from kiosk.ui.bars import BottomBar, TopBar
@@ -32,6 +33,7 @@ from kiosk.ui.widgets.pager import Pager
 from kiosk.ui.widgets.paint import FOCUS_VISIBLE
 
 _ALONG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+_MOST_FOR_BARS = 0.5  # part of the height
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -57,6 +59,7 @@ class KioskWindow(QWidget):
         super().__init__()
         self._may_close = may_close
         self._look: Look | None = None
+        self._framed: tuple[FrameView, Look] | None = None
         self._content = QWidget(self)
         self._top = TopBar(press_seconds, self._content)
         self._stack = ScreenStack(clock, self._content)
@@ -131,16 +134,28 @@ class KioskWindow(QWidget):
         return sum(words_on(part) for part in parts if part.isVisibleTo(self))
 
     def _place_bars(self, view: KioskView, look: Look) -> QRect:
-        """Place the bars and return what is left for the screen."""
+        """Place the bars and return what is left for the screen.
+
+        Where they would take more than half of it, they go without what can be done elsewhere too,
+        and then without icons.
+        """
         self._top.setVisible(view.frame.visible)
         self._bottom.setVisible(view.frame.visible)
         if not view.frame.visible:
             return QRect(0, 0, look.width, look.height)
-        above = self._top.show_view(view.frame, look)
-        below = self._bottom.show_view(view.frame, look)
+        above, below = self._bar_heights(view.frame, look)
         self._top.move(0, 0)
         self._bottom.move(0, look.height - below)
         return QRect(0, above, look.width, look.height - above - below)
+
+    def _bar_heights(self, frame: FrameView, look: Look) -> tuple[int, int]:
+        if self._framed != (frame, look):
+            self._framed = frame, look
+            for shown in (frame, *frame.smaller()):
+                heights = self._top.show_view(shown, look), self._bottom.show_view(shown, look)
+                if sum(heights) <= look.height * _MOST_FOR_BARS:
+                    break
+        return self._top.height(), self._bottom.height()
 
     # --- events ------------------------------------------------------------------------------
 
