@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.presentation.frame import ButtonView, FrameView
+from kiosk.presentation.frame import ButtonView, FrameView, Style
 from kiosk.session.actions import OpenStaffDoor
+from kiosk.session.state import TextSize
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET, Look, Role
 from kiosk.ui.screens.base import plain_view
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
+
+_MOST_PART = 0.2
+"""Of the height of the screen, that words on the bar below may take where the text is large."""
+_MOST_PART_AT_ALL = 0.3
+"""Of the height of the screen, that either bar may take where the text is large."""
 
 
 class Bar(QWidget):
@@ -31,13 +38,17 @@ class Bar(QWidget):
         """Show the bar and return its height in pixels."""
         if self._shown != (view, look):
             self._shown, self._look = (view, look), look
-            for child in self.findChildren(QWidget):
-                if child.parent() is self:
-                    child.hide()
-                    child.setParent(None)
-                    child.deleteLater()
+            self.empty()
             self.resize(look.width, self.build(view, look))
         return self.height()
+
+    def empty(self) -> None:
+        """Take everything off the bar."""
+        for child in self.findChildren(QWidget):
+            if child.parent() is self:
+                child.hide()
+                child.setParent(None)
+                child.deleteLater()
 
     def build(self, view: FrameView, look: Look) -> int:
         """Make and place what is on the bar; return the height it needs."""
@@ -71,7 +82,18 @@ class TopBar(Bar):
         self._name_rect = QRect()
 
     def build(self, view: FrameView, look: Look) -> int:
-        """Place the buttons at the end and give name and notes what is left."""
+        """Place the buttons at the end and give name and notes what is left.
+
+        Where large notes would take too much of a small screen, there are none; the page about this
+        information says the same.
+        """
+        height = self._place(view, look)
+        if look.text_size > TextSize.DEFAULT and height > look.height * _MOST_PART_AT_ALL:
+            self.empty()
+            height = self._place(replace(view, notes=()), look)
+        return height
+
+    def _place(self, view: FrameView, look: Look) -> int:
         buttons = [
             self.button(each, look, stacked=False, pixels=look.chrome_pixels)
             for each in reversed(view.top)
@@ -157,14 +179,29 @@ class TopBar(Bar):
 
 
 class BottomBar(Bar):
-    """Buttons in one line; icons above the words where one line is too short."""
+    """Buttons in one line; icons above the words where one line is too short.
+
+    On a small screen, whoever makes the text larger than usual has all but the most urgent words
+    taken from the buttons, which leaves room for what is to be read.
+    """
 
     def build(self, view: FrameView, look: Look) -> int:
         """Place the buttons and return the height of the bar."""
+        height = self._place(view, look)
+        if look.text_size > TextSize.DEFAULT and height > look.height * _MOST_PART:
+            self.empty()
+            height = self._place(_with_marks(view, warnings=False), look)
+        if look.text_size > TextSize.DEFAULT and height > look.height * _MOST_PART_AT_ALL:
+            self.empty()
+            height = self._place(_with_marks(view, warnings=True), look)
+        return height
+
+    def _place(self, view: FrameView, look: Look) -> int:
         count = len(view.start) + len(view.end)
         room = look.width - 2 * look.margin - look.gap * (count - 1)
-        fits = self._needed(view, look) <= room
-        return self._line(view, look) if fits else self._grid(view, look)
+        if self._needed(view, look) <= room:
+            return self._line(view, look)
+        return self._grid((*view.start, *view.end), look)
 
     def _needed(self, view: FrameView, look: Look) -> int:
         buttons = [
@@ -196,9 +233,8 @@ class BottomBar(Bar):
             right -= width + look.gap
         return height + 2 * top
 
-    def _grid(self, view: FrameView, look: Look) -> int:
+    def _grid(self, views: Sequence[ButtonView], look: Look) -> int:
         """Place the buttons over the whole width, in two rows where one would break their words."""
-        views = (*view.start, *view.end)
         gap = look.px(LEAST_GAP + 0.2)
         margin = max(look.margin // 2, gap)
         rows = _rows(views, look, look.width - 2 * margin, gap)
@@ -229,6 +265,18 @@ class BottomBar(Bar):
         line = max(1, self._look.px(0.4))
         painter.fillRect(QRect(0, 0, self.width(), line), QColor(self._look.scheme.line))
         painter.end()
+
+
+def _with_marks(view: FrameView, *, warnings: bool) -> FrameView:
+    """Return a frame whose buttons have no words, which are still heard; or all but warnings."""
+
+    def marked(button: ButtonView) -> ButtonView:
+        if not button.icon or (button.style is Style.ALERT and not warnings):
+            return button
+        return replace(button, label="", description=button.description or button.label)
+
+    start, end = (tuple(map(marked, part)) for part in (view.start, view.end))
+    return replace(view, start=start, end=end)
 
 
 def _fits_beside(text: TextBlock, width: int, notes: TextBlock) -> bool:
