@@ -70,8 +70,8 @@ def _summary(result: Result) -> str:
     least = result.measures
     return (
         f"{result.turns} turns, {len(result.findings)} findings; capitals {least.text:.2f} mm, "
-        f"on bars {least.chrome:.2f}; targets {least.target:.1f}, gaps {least.gap:.2f}, "
-        f"words in texts {least.word:.1f}"
+        f"of captions {least.caption:.2f}, on bars {least.chrome:.2f}; "
+        f"targets {least.target:.1f}, gaps {least.gap:.2f}, words in texts {least.word:.1f}"
     )
 
 

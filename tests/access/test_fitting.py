@@ -19,10 +19,17 @@ from kiosk.library.shelf import open_shelf
 from kiosk.session.state import TextSize
 from kiosk.ui.geometry import ENLARGED_DEGREES, USUAL_DISTANCE, capital_for
 from kiosk.ui.look import LEAST_GAP, LEAST_TARGET
+from kiosk.ui.units import Millimetres
 
+NEAR = Millimetres(400.0)
+"""How far a patient is from a screen of 10 inches, held or on a counter, in the enlarged mode.
+
+Letters for 600 mm leave no room for anything beside the bars on so small a screen.
+"""
 ROOT = Path(__file__).parents[2]
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
-OTHER_SCREENS = ((1280, 800), (1366, 768), (3840, 2160))
+TEN_INCHES = (1280, 800)
+OTHER_SCREENS = (TEN_INCHES, (1366, 768), (3840, 2160))
 LANGUAGES = (
     *("en", "ar", "de", "es", "fr", "hi", "it", "nl", "pl", "pt", "th", "ur", "zh-Hans", "zh-Hant"),
 )
@@ -43,6 +50,12 @@ class Case:
     language: str
     size: tuple[int, int]
     text_size: TextSize
+
+    @property
+    def distance(self) -> Millimetres:
+        """How far a patient's eyes are, in millimetres."""
+        near = self.size == TEN_INCHES and self.text_size is TextSize.ENLARGED
+        return NEAR if near else USUAL_DISTANCE
 
     def __str__(self) -> str:
         width, height = self.size
@@ -98,7 +111,7 @@ def looked(bundles: Path, request: pytest.FixtureRequest) -> Iterator[Looked]:
         found: dict[Case, Future[Result]] = {}
         for case in wanted:
             if isinstance(case, Case) and case not in found:
-                job = Job(bundles, case.language, case.size, case.text_size)
+                job = Job(bundles, case.language, case.size, case.text_size, case.distance)
                 found[case] = pool.submit(look_at, job)
         yield lambda case: found[case].result()
         pool.shutdown(cancel_futures=True)
@@ -129,11 +142,11 @@ def test_the_smallest_things_are_large_enough(looked: Looked, case: Case) -> Non
     """In millimetres on the glass, as Qt lays it out; nothing is rounded in favour of the kiosk."""
     found = looked(case).measures
     if case.text_size is TextSize.ENLARGED:
-        enlarged = capital_for(ENLARGED_DEGREES, USUAL_DISTANCE)
-        assert min(found.text, found.chrome) >= enlarged - 0.02
+        enlarged = capital_for(ENLARGED_DEGREES, case.distance)
+        assert min(found.text, found.caption, found.chrome) >= enlarged - 0.02
     else:
         assert found.text >= FLOORS[case.text_size] - 0.02
-        assert found.chrome >= LEAST_LETTERS
+        assert min(found.caption, found.chrome) >= LEAST_LETTERS
     assert found.target >= LEAST_TARGET
     assert found.gap >= LEAST_GAP
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 from PySide6.QtCore import QRect
@@ -37,7 +35,7 @@ ENGLISH = Language(
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
+def window(qtbot: QtBot) -> QWidget:
     """A window to put things into; only what is in it is looked at."""
     load_noto_sans()
     made = QWidget()

@@ -21,8 +21,9 @@ from kiosk.library.shelf import open_shelf
 from kiosk.session.opening import open_session
 from kiosk.session.state import Comfort, TextSize
 from kiosk.staff.memory import Choices
-from kiosk.ui.geometry import Geometry
+from kiosk.ui.geometry import USUAL_DISTANCE, Geometry
 from kiosk.ui.measure import assumed_scale
+from kiosk.ui.units import Millimetres
 
 SOURCE_LANGUAGE = "en"
 _CLINIC = Clinic(name="Riverside Physiotherapy")
@@ -30,12 +31,16 @@ _CLINIC = Clinic(name="Riverside Physiotherapy")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One walk: the bundles of a folder, a language, a screen in pixels, and a text size."""
+    """One walk: the bundles of a folder, a language, a screen in pixels, and a text size.
+
+    ``distance`` is how far a patient's eyes are from the screen, in millimetres.
+    """
 
     bundles: Path
     language: str
     size: tuple[int, int]
     text_size: TextSize
+    distance: Millimetres = USUAL_DISTANCE
 
 
 def look_at(job: Job) -> Result:
@@ -49,7 +54,7 @@ def look_at(job: Job) -> Result:
     languages = {language.tag: language for language in shelf.languages()}
     urgent = shelf.bundle(shelf.languages()[0].tag).content().urgent_page
     session, _ = open_session(_CLINIC, shelf.languages(), Choices(), urgent)
-    presenter = Presenter(shelf, _CLINIC, Geometry(assumed_scale(job.size)))
+    presenter = Presenter(shelf, _CLINIC, Geometry(assumed_scale(job.size), job.distance))
     presenter.prepare(session)
     comfort = Comfort(job.text_size)
     with unseen_window(job.size) as window:
