@@ -14,7 +14,7 @@ from kiosk.library.shelf import open_shelf
 from kiosk.staff.memory import default_state_folder
 
 if TYPE_CHECKING:
-    from kiosk.app.fitting.findings import Finding
+    from kiosk.app.fitting.findings import Finding, Result
     from kiosk.app.fitting.work import Job
     from kiosk.authoring.whereabouts import Whereabouts
 
@@ -39,8 +39,7 @@ def check_layout(arguments: Arguments) -> Iterator[Problem]:
         text = TEXT_SIZES[job.text_size]
         new = [each for each in result.findings if (job.language, _mark(each)) not in told]
         told.update((job.language, _mark(each)) for each in new)
-        count = f"{result.turns} turns, {len(result.findings)} findings"
-        print(f"{job.language} {size} {text}: {count}", flush=True)
+        print(f"{job.language} {size} {text}: {_summary(result)}", flush=True)
         for finding in new:
             yield _problem(finding, job.language, f"{size}, text {text}", places[job.language])
 
@@ -64,6 +63,16 @@ def _jobs(arguments: Arguments) -> list[Job]:
         for size in sizes
         for text in texts
     ]
+
+
+def _summary(result: Result) -> str:
+    """Return what was found on one walk, and how small the smallest things are."""
+    least = result.measures
+    return (
+        f"{result.turns} turns, {len(result.findings)} findings; capitals {least.text:.2f} mm, "
+        f"of captions {least.caption:.2f}, on bars {least.chrome:.2f}; "
+        f"targets {least.target:.1f}, gaps {least.gap:.2f}, words in texts {least.word:.1f}"
+    )
 
 
 def _mark(finding: Finding) -> object:

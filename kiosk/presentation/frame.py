@@ -99,21 +99,24 @@ class FrameView:
     def smaller(self) -> Iterator[FrameView]:
         """Yield the frame as small screens have room for it, each time smaller.
 
-        What can be done elsewhere too is left out, then the icons below, then the notes: that a
-        text is a draft stands at the end of each page as well.
+        What can be done elsewhere too is left out, then the notes, which the page about this
+        information repeats, then words where a picture says the same; they are still heard.
         """
-        top, start = (
-            tuple(button for button in buttons if not button.spare)
-            for buttons in (self.top, self.start)
-        )
+        start = tuple(button for button in self.start if not button.spare)
+        top = tuple(button for button in self.top if not button.spare)
         needed = replace(self, top=top, start=start)
         yield needed
-        start, end = (
-            tuple(replace(button, icon="") for button in buttons) for buttons in (start, self.end)
-        )
-        wordy = replace(needed, start=start, end=end)
-        yield wordy
-        yield replace(wordy, notes=())
+        quiet = replace(needed, notes=())
+        yield quiet
+        pictured = replace(quiet, start=tuple(map(_picture_alone, start)))
+        yield pictured
+        yield replace(pictured, end=tuple(map(_picture_alone, self.end)))
+
+
+def _picture_alone(button: ButtonView) -> ButtonView:
+    if not button.icon:
+        return button
+    return replace(button, label="", description=button.description or button.label)
 
 
 def derive_frame(session: Session, material: Material) -> FrameView:

@@ -136,8 +136,7 @@ class KioskWindow(QWidget):
     def _place_bars(self, view: KioskView, look: Look) -> QRect:
         """Place the bars and return what is left for the screen.
 
-        Where they would take more than half of it, they go without what can be done elsewhere too,
-        and then without icons.
+        Where they would take more than half of it, they are made smaller.
         """
         self._top.setVisible(view.frame.visible)
         self._bottom.setVisible(view.frame.visible)

@@ -63,13 +63,14 @@ _NOTHING = float("inf")
 class Measures:
     """The smallest things on some screens, in millimetres; infinite where there are none.
 
-    ``text`` and ``chrome`` are heights of capital letters: of what is read, and of the words on
-    bars and on the buttons that turn. ``target`` is the shorter side of the smallest control,
-    ``gap`` the least distance of two of them, and ``word`` the shorter side of the place in which
-    a touch opens a word in a text.
+    ``text``, ``caption`` and ``chrome`` are heights of capital letters: of what is read, of the
+    captions of demonstrations, and of the words on bars and on the buttons that turn. ``target`` is
+    the shorter side of the smallest control, ``gap`` the least distance of two of them, and
+    ``word`` the shorter side of the place in which a touch opens a word in a text.
     """
 
     text: float = _NOTHING
+    caption: float = _NOTHING
     chrome: float = _NOTHING
     target: float = _NOTHING
     gap: float = _NOTHING

@@ -14,6 +14,7 @@ from kiosk.app.fitting.scene import Scene, Text
 from kiosk.bundle.model import Direction, Language
 from kiosk.glass.geometry import ENLARGED_DEGREES, capital_for
 from kiosk.session.state import TextSize
+from kiosk.ui.blocks.demonstration import DemonstrationBlock
 from kiosk.ui.look import Look
 
 FLOORS = {
@@ -37,6 +38,14 @@ def floor_of(look: Look, *, chrome: bool) -> float:
     if look.text_size is TextSize.ENLARGED:
         return capital_for(ENLARGED_DEGREES, look.geometry.distance)
     return LEAST_LETTERS if chrome else FLOORS[look.text_size]
+
+
+def may_shrink(text: Text) -> bool:
+    """Tell whether words may take a smaller text size where a screen has no room for them.
+
+    They are the captions of demonstrations, which say nothing without the picture beside them.
+    """
+    return isinstance(text.place.widget.parentWidget(), DemonstrationBlock)
 
 
 def may_part(before: str, after: str) -> bool:
@@ -89,7 +98,8 @@ class Letters:
                     yield Finding(Kind.STRANGE_FONT, text.words, f"({family})", text.is_control)
 
     def _size(self, text: Text, look: Look) -> Iterator[Finding]:
-        least, height = floor_of(look, chrome=text.place.chrome), self.height(text, look)
+        spared = text.place.chrome or may_shrink(text)
+        least, height = floor_of(look, chrome=spared), self.height(text, look)
         if height < least - _ROUNDING:
             told = f"({height:.2f} mm, not {least:.2f})"
             yield Finding(Kind.LOW, text.words, told, text.is_control)

@@ -63,8 +63,14 @@ def _shows(line: Written) -> bool:
 def _cut_controls(scene: Scene) -> Iterator[Finding]:
     for place in scene.controls:
         hidden = place.seen.isEmpty() and place.turned
-        if place.seen != place.rect and not hidden:
+        if place.seen != place.rect and not hidden and not _is_parted(place, scene):
             yield Finding(Kind.CUT, name_of(place), control=True)
+
+
+def _is_parted(place: Place, scene: Scene) -> bool:
+    """Tell whether a control is higher than a turn, and enough of it to touch is seen."""
+    higher = place.turned and place.rect.height() > place.clip.height()
+    return higher and place.seen.height() >= scene.look.least_target
 
 
 def _beyond(scene: Scene) -> Iterator[Finding]:

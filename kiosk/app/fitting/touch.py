@@ -52,7 +52,7 @@ def gaps(scene: Scene) -> Iterator[tuple[Place, Place, float]]:
     """Yield any two controls that are seen, and how many pixels lie between them."""
     seen = [place for place in scene.controls if not place.seen.isEmpty()]
     for one, other in combinations(seen, 2):
-        yield one, other, _distance(one.rect, other.rect)
+        yield one, other, _distance(one.seen, other.seen)
 
 
 def word_places(scene: Scene) -> Iterator[tuple[TextBlock, str, float]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.app.fitting.findings import Finding, Kind, Measures, Result, joined
 from kiosk.app.fitting.ink import Ink
-from kiosk.app.fitting.letters import Letters
+from kiosk.app.fitting.letters import Letters, may_shrink
 from kiosk.app.fitting.mirroring import Sides, judge_mirroring, sides_of
 from kiosk.app.fitting.room import all_lines, judge_room, whole_lines
 from kiosk.app.fitting.scene import Scene, scene_of
@@ -20,6 +20,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.window import KioskWindow
 
+_NOTHING = float("inf")
 Usual = dict[str, Sides]
 """Where controls are on the first turn of each stop in a language read from left to right."""
 
@@ -136,10 +137,14 @@ class Looking:
 def measures_of(scene: Scene, letters: Letters) -> Measures:
     """Return how small the smallest things of a screen are."""
     look = scene.look
-    heights = [(text.place.chrome, letters.height(text, look)) for text in scene.texts]
+    heights: dict[str, list[float]] = {"text": [], "caption": [], "chrome": []}
+    for text in scene.texts:
+        what = "chrome" if text.place.chrome else "caption" if may_shrink(text) else "text"
+        heights[what].append(letters.height(text, look))
     return Measures(
-        min((height for chrome, height in heights if not chrome), default=float("inf")),
-        min((height for chrome, height in heights if chrome), default=float("inf")),
+        min(heights["text"], default=_NOTHING),
+        min(heights["caption"], default=_NOTHING),
+        min(heights["chrome"], default=_NOTHING),
         _least(sides(scene), look),
         _least((gap for _, _, gap in gaps(scene)), look),
         _least((side for _, _, side in word_places(scene)), look),
@@ -147,4 +152,4 @@ def measures_of(scene: Scene, letters: Letters) -> Measures:
 
 
 def _least(pixels: Iterator[float], look: Look) -> float:
-    return look.scale.millimetres(min(pixels, default=float("inf")))
+    return look.scale.millimetres(min(pixels, default=_NOTHING))

@@ -17,9 +17,9 @@ from kiosk.app.presenter import Presenter
 from kiosk.app.stops import unseen_window
 from kiosk.bundle.model import Direction
 from kiosk.clinic.model import Clinic
-from kiosk.glass.geometry import Geometry
+from kiosk.glass.geometry import USUAL_DISTANCE, Geometry
 from kiosk.glass.measure import assumed_scale
-from kiosk.glass.units import Pixels
+from kiosk.glass.units import Millimetres, Pixels
 from kiosk.library.shelf import open_shelf
 from kiosk.session.opening import open_session
 from kiosk.session.state import Comfort, TextSize
@@ -31,12 +31,16 @@ _CLINIC = Clinic(name="Riverside Physiotherapy")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One walk: the bundles of a folder, a language, a screen in pixels, and a text size."""
+    """One walk: the bundles of a folder, a language, a screen in pixels, and a text size.
+
+    ``distance`` is how far a patient's eyes are from the screen, in millimetres.
+    """
 
     bundles: Path
     language: str
     size: tuple[int, int]
     text_size: TextSize
+    distance: Millimetres = USUAL_DISTANCE
 
 
 def look_at(job: Job) -> Result:
@@ -51,7 +55,7 @@ def look_at(job: Job) -> Result:
     urgent = shelf.bundle(shelf.languages()[0].tag).content().urgent_page
     session, _ = open_session(_CLINIC, shelf.languages(), Choices(), urgent)
     width, height = (Pixels(side) for side in job.size)
-    geometry = Geometry(assumed_scale(job.size), width=width, height=height)
+    geometry = Geometry(assumed_scale(job.size), job.distance, width=width, height=height)
     house = replace(session.house, geometry=geometry, given=geometry)
     session = replace(session, house=house)
     presenter = Presenter(shelf, _CLINIC)

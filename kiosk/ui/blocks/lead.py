@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.glass.units import mm
 from kiosk.presentation.blocks import DemonstrationView, FigureView
 from kiosk.ui.blocks.arrangement import STAGE_RATIO
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.blocks.demonstration import DemonstrationBlock
 from kiosk.ui.demonstrations.body import BodyStage
 from kiosk.ui.demonstrations.depth import DepthStage
@@ -20,6 +20,7 @@ from kiosk.ui.demonstrations.stage import Stage
 from kiosk.ui.demonstrations.timeline import TimelineStage
 from kiosk.ui.demonstrations.twitch import TwitchStage
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.picture import Picture
@@ -44,6 +45,7 @@ class FigureBlock(BlockWidget):
         self, view: FigureView, svg: bytes, look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, parent)
+        self._higher = False
         self._picture = Picture(svg, view.alternative, look, self)
         self._caption = PairedText(
             view.caption,
@@ -64,7 +66,19 @@ class FigureBlock(BlockWidget):
         down = round(across * STAGE_RATIO)
         self._picture.setGeometry(QRect((width - across) // 2, 0, across, down))
         self._caption.setGeometry(QRect(0, down + gap, width, caption))
+        self._higher = down + gap + caption > most
         return down + gap + caption
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the cuts of the caption, where it is higher than a turn with its picture."""
+        if not self._higher:
+            return ()
+        within = (cut.moved(self._caption.y()) for cut in self._caption.cuts())
+        return (Cut(self._caption.y(), poor=True), *within)
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        show_part_of((self._caption,), top, bottom)
 
 
 def figure_block(

@@ -22,6 +22,7 @@ from kiosk.ui.blocks.buttons import ButtonLine
 from kiosk.ui.blocks.pair import PairBlock
 from kiosk.ui.blocks.words import Box, HeadingBlock, ListItem, Words
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.choice_row import ChoiceRow
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.text import TextBlock
@@ -68,7 +69,7 @@ class ChoiceBlock(BlockWidget):
 
     def __init__(self, view: ChoiceView, look: Look) -> None:
         super().__init__(look)
-        self.mark = view.mark
+        self.mark, self._higher = view.mark, False
         self._row = ChoiceRow(view, look, self)
         self._row.chosen.connect(self.activated)
 
@@ -76,7 +77,16 @@ class ChoiceBlock(BlockWidget):
         """Place the row; its ring may reach out of the column of words."""
         height = self._row.height_for(width)
         self._row.setGeometry(0, 0, width, height)
+        self._higher = height > most
         return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the cuts of the words, where they are higher than a turn."""
+        return self._row.cuts() if self._higher else ()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        self._row.show_part(top, bottom)
 
 
 def _choices_gap(look: Look) -> int:

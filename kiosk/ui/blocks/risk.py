@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.glass.units import mm
 from kiosk.presentation.blocks import RiskView
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paired_text import PairedText
 
 _MOST_FIGURES = 100
@@ -47,6 +48,14 @@ class RiskBlock(BlockWidget):
         top = round(self._cell * self._rows)
         self._text.setGeometry(QRect(0, top, width, text))
         return top + text
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the cuts of the words; the figures stay with the first line."""
+        return tuple(cut.moved(self._text.y()) for cut in self._text.cuts())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        show_part_of((self._text,), top, bottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures, from the start of the line."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.glass.units import mm
 from kiosk.ui.blocks.base import BlockWidget
 from kiosk.ui.look import Look
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.choice import Choice
 
 
@@ -27,7 +28,7 @@ class RowOfChoices(BlockWidget):
         super().__init__(look, parent)
         self._choices = choices
         self._columns = columns
-        self.least_height = 0
+        self.least_height, self._higher = 0, False
         for choice in choices:
             choice.setParent(self)
             choice.chosen.connect(self.activated)
@@ -45,7 +46,18 @@ class RowOfChoices(BlockWidget):
             rect = QRect(number * (across + gap), 0, across, height)
             choice.setGeometry(self.look.mirrored(rect, width))
             choice.arrange()
+        self._higher = height > most
         return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a single choice may be parted that is higher than a turn."""
+        alone = self._choices[0] if len(self._choices) == 1 else None
+        return alone.cuts() if self._higher and alone is not None else ()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        for choice in self._choices:
+            choice.show_part(top, bottom)
 
 
 @dataclass(frozen=True, slots=True)

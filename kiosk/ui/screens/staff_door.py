@@ -63,7 +63,11 @@ class StaffDoorScreen(Screen[StaffDoorView]):
             look.px(mm(9 * look.room)),
         )
         top = area.y()
+        spare = area.height() - sum(heights) - look.gap
         for widget, height in zip((title, message, dots), heights, strict=True):
+            if widget is title and spare < 0:  # the message says what to do
+                title.hide()
+                continue
             rect = QRect(area.x(), top, area.width(), height)
             widget.setGeometry(look.mirrored(rect, self.width()))
             widget.show()
@@ -122,7 +126,7 @@ def _width(key: ButtonView, look: Look) -> int:
 
 def _key(view: ButtonView, look: Look, size: QSize, parent: QWidget) -> Button:
     """Return a key with its words, or with a mark where they are too long for it."""
-    pixels = min(look.font_pixels(Role.BUTTON), round(size.height() * 0.5))
+    pixels = min(look.font_pixels(Role.BUTTON), round(size.height() * 0.88))
     least = min(look.font_pixels(Role.SMALL), pixels)
     for words in range(pixels, least - 1, -1):
         button = Button(view, look, pixels=words, parent=parent)

@@ -11,6 +11,7 @@ from kiosk.presentation.screens import CardView
 from kiosk.presentation.texts import RunView, TextView
 from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import draw, recoloured
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.paint import banded
@@ -57,6 +58,18 @@ class Card(Choice):
     def leave_out_picture(self) -> None:
         """Show title and line alone."""
         self._plain = True
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the gap between title and line, and the cuts within them."""
+        cuts = [cut.moved(self._title.y()) for cut in self._title.cuts()]
+        cuts.append(Cut(self._summary.y()))
+        cuts.extend(cut.moved(self._summary.y()) for cut in self._summary.cuts())
+        return tuple(cuts)
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        for text in (self._title, self._summary):
+            text.show_part(top - text.y(), bottom - text.y())
 
     def _texts_height(self, width: int) -> int:
         return self._title.height_for(width) + self._summary.height_for(width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.touchable import Touchable
 
 
@@ -18,6 +19,13 @@ class Choice(Touchable):
 
     def leave_out_picture(self) -> None:
         """Show words alone: there is no room for a picture beside them."""
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end within, for what is higher than a turn."""
+        return ()
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
 
     def arrange(self) -> None:
         """Place what is within, at the size it has now."""

@@ -11,6 +11,7 @@ from kiosk.presentation.listings import ChoiceView, Mark
 from kiosk.session.actions import PickQuestion
 from kiosk.ui.heard import leave_out
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.touchable import Touchable
@@ -52,6 +53,14 @@ class ChoiceRow(Touchable):
         placed = QRect(start, (height - text) // 2, inner, text)
         self._text.setGeometry(self.look.mirrored(placed, width))
         return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the cuts of the words."""
+        return tuple(cut.moved(self._text.y()) for cut in self._text.cuts())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Draw no lines that lie above or below."""
+        self._text.show_part(top - self._text.y(), bottom - self._text.y())
 
     def paint_body(self, painter: QPainter) -> None:
         """Draw the ground, its edge and the mark."""
