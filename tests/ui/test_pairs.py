@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect
@@ -14,6 +15,7 @@ from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import ToggleBeside
 from kiosk.session.reducer import reduce
 from kiosk.session.state import Attract, Home, MyQuestions, Place, Session, TextSize, Topic
+from kiosk.ui.bars import BottomBar
 from kiosk.ui.blocks.pair import PairBlock
 from kiosk.ui.heard import listen
 from kiosk.ui.screens.attract import AttractScreen
@@ -196,14 +198,21 @@ def test_turning_keeps_both_together_and_the_place_is_kept_when_one_goes(stage: 
     assert before & {text.text() for text in lines(stage)}
 
 
-def test_a_narrow_top_line_takes_two_lines(make_stage: MakeStage) -> None:
+@pytest.mark.parametrize("language", ["de", "pt", "ur"])
+def test_on_a_narrow_top_line_the_button_is_drawn_without_words(
+    make_stage: MakeStage, language: str
+) -> None:
     stage = make_stage((1280, 800))
-    stage.show(in_both(stage.at(Home(), "de", TextSize.ENLARGED), "en"))
+    stage.show(in_both(stage.at(Home(), language, TextSize.ENLARGED), "en"))
     buttons = [b for b in stage.visible(Button) if b.view.icon in ("done", "language")]
-    buttons += [b for b in stage.visible(Button) if b.action == ToggleBeside()]
-    assert len(buttons) == 3
+    (both,) = [b for b in stage.visible(Button) if b.action == ToggleBeside()]
+    assert (both.view.label, both.accessibleName()) == ("", "+ English")
     whole = QRect(0, 0, stage.window.width(), stage.window.height())
-    assert all(whole.contains(stage.rect(button)) for button in buttons)
+    places = [stage.rect(button) for button in (*buttons, both)]
+    assert len(places) == 3
+    assert all(whole.contains(place) for place in places)
+    bar = stage.rect(stage.visible(BottomBar)[0])
+    assert not any(one.intersects(other) for one, other in combinations((*places, bar), 2))
 
 
 # --- the start screen ------------------------------------------------------------------------
