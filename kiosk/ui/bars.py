@@ -101,7 +101,7 @@ class TopBar(Bar):
         return end
 
     def _place_words(self, view: FrameView, look: Look, row: QRect, lowest: int) -> int:
-        """Place name and notes; where they are too long, below the buttons, which end at ``lowest``.
+        """Place name and notes; where they are too long, below all buttons, that is ``lowest``.
 
         Return the bottom of everything.
         """
