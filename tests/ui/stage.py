@@ -27,7 +27,9 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
     Place,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -97,6 +99,8 @@ class Stage:
         places: list[tuple[str, Place]] = [
             ("attract", Attract()),
             ("languages", Languages()),
+            ("second languages", SecondLanguages()),
+            ("next patient", NextPatient()),
             ("home", Home()),
             ("easier", Easier()),
             ("staff door", StaffDoor("123")),
