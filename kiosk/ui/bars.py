@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -76,7 +77,7 @@ class TopBar(Bar):
         """Place the buttons at the end and give name and notes what is left."""
         buttons = [
             self.button(each, look, stacked=False, pixels=look.chrome_pixels)
-            for each in reversed(view.top)
+            for each in reversed(_fitting(view.top, look))
         ]
         tallest = max((button.least_height() for button in buttons), default=0)
         height = max(look.px(mm(LEAST_TARGET + 1)), round(look.chrome_pixels * 2.0), tallest)
@@ -84,12 +85,12 @@ class TopBar(Bar):
         first, *more = _lines(buttons, look) or [[]]
         end = self._place_buttons(first, look, top, height)
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
-        bottom = self._place_words(view, look, row)
-        self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
+        lowest = row.bottom()
         for line in more:
-            top = bottom + look.least_gap
-            self._place_buttons(line, look, top, height)
-            bottom = top + height
+            self._place_buttons(line, look, lowest + look.least_gap, height)
+            lowest += look.least_gap + height
+        bottom = self._place_words(view, look, row, lowest)
+        self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
         return bottom + look.gap // 2
 
     def _place_buttons(self, buttons: Sequence[Button], look: Look, top: int, height: int) -> int:
@@ -101,8 +102,8 @@ class TopBar(Bar):
             end -= width + look.least_gap
         return end
 
-    def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
-        """Place name and notes, the notes below the buttons where they are too long.
+    def _place_words(self, view: FrameView, look: Look, row: QRect, lowest: int) -> int:
+        """Place name and notes; where they are too long, below all buttons, that is ``lowest``.
 
         Return the bottom of everything.
         """
@@ -114,8 +115,8 @@ class TopBar(Bar):
         heights = [text.height_for(row.width()) for text in beside]
         top = row.y() + max(0, (row.height() - sum(heights)) // 2)
         top = self._stack(beside, QRect(row.x(), top, row.width(), 0), look)
-        wide = QRect(row.x(), max(row.bottom(), top), look.width - 2 * look.margin, 0)
-        return self._stack(below, wide, look) if below else max(row.bottom(), top)
+        wide = QRect(row.x(), max(lowest, top), look.width - 2 * look.margin, 0)
+        return self._stack(below, wide, look) if below else max(lowest, top)
 
     def _stack(self, texts: Sequence[TextBlock], where: QRect, look: Look) -> int:
         """Place texts below each other from the top of ``where``; return where they end."""
@@ -243,6 +244,19 @@ class BottomBar(Bar):
         painter.end()
 
 
+def _fitting(views: Sequence[ButtonView], look: Look) -> Sequence[ButtonView]:
+    """Return the buttons of the top line; that for two languages is drawn alone where all of them
+    would need more than one line.
+    """
+    room = look.width - 2 * look.margin - look.px(LEAST_GAP) * (len(views) - 1)
+    if sum(_natural_width(view, look, look.chrome_pixels, stacked=False) for view in views) <= room:
+        return views
+    return [
+        replace(view, label="", description=view.label) if view.icon == "two-languages" else view
+        for view in views
+    ]
+
+
 def _lines(buttons: Sequence[Button], look: Look) -> list[list[Button]]:
     """Return buttons, given from the end of their line, in as many lines as they need."""
     room = look.width - 2 * look.margin
@@ -324,8 +338,8 @@ def _fits(view: ButtonView, look: Look, pixels: int, across: int) -> bool:
     return fits
 
 
-def _natural_width(view: ButtonView, look: Look, pixels: int) -> int:
-    button = Button(view, look, stacked=True, pixels=pixels)
+def _natural_width(view: ButtonView, look: Look, pixels: int, *, stacked: bool = True) -> int:
+    button = Button(view, look, stacked=stacked, pixels=pixels)
     width = button.natural_size().width()
     button.deleteLater()
     return width

@@ -17,7 +17,7 @@ from kiosk.ui.scheme import LIGHT_ON_BLACK
 SCREENS = {"attract", "languages", "home", "page-twitch", "page-compare", "page-unwell", "word"}
 CHOSEN = {"my-questions", "quiz-answered"}
 PHASES = {"phase1", "phase2", "phase3"}
-OF_STAFF = {"still-there", "staff-door", "staff-door-locked", "staff-panel"}
+OF_STAFF = {"still-there", "staff-door", "staff-door-locked", "staff-panel", "next-patient"}
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,9 @@ SIZE = (640, 400)
 """In pixels; as large in millimetres as a real screen, so that the screens are the real ones."""
 
 
-def tour(out: Path, *languages: str, text: int = 1, contrast: int = 0) -> int:
+def tour(
+    out: Path, *languages: str, text: int = 1, contrast: int = 0, beside: str | None = None
+) -> int:
     return write_tour(
         out,
         clinic_path=None,
@@ -43,6 +45,7 @@ def tour(out: Path, *languages: str, text: int = 1, contrast: int = 0) -> int:
         size=SIZE,
         text=text,
         contrast=contrast,
+        beside=beside,
     )
 
 
@@ -75,6 +78,16 @@ def test_larger_light_words_on_black_take_more_turns_and_miss_nothing(
     shown_on_the_page = 2  # the twitch, and the reflex path
     counted = {phase: phases.count(phase) for phase in PHASES}
     assert counted == dict.fromkeys(PHASES, shown_on_the_page)
+
+
+def test_two_languages_take_more_turns(tmp_path: Path, qapp: QApplication) -> None:
+    assert tour(tmp_path / "one", "ar") == 0
+    assert tour(tmp_path / "two", "ar", "en", beside="en") == 0
+    one, two = (len(list((tmp_path / name).glob("ar-page-*.png"))) for name in ("one", "two"))
+    assert two > one
+    assert (tmp_path / "two" / "ar-second-languages.png").exists()
+    with pytest.raises(KioskError, match=r"--beside: error: No installed bundle speaks"):
+        tour(tmp_path / "three", "ar", beside="tlh")
 
 
 def test_a_language_that_is_not_there_is_one_sentence(tmp_path: Path, qapp: QApplication) -> None:

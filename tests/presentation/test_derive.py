@@ -19,7 +19,9 @@ from kiosk.session.state import (
     Attract,
     Home,
     Languages,
+    NextPatient,
     Place,
+    SecondLanguages,
     StaffDoor,
     StaffPanel,
     Topic,
@@ -31,6 +33,8 @@ FASCIA = Term("fascia", text("fascia", "fascia"), text("fascia.d", "A sheet arou
 PLACES: list[tuple[Place, type]] = [
     (Attract(), AttractView),
     (Languages(), LanguagesView),
+    (SecondLanguages(), LanguagesView),
+    (NextPatient(), LanguagesView),
     (Home(), HomeView),
     (Topic("twitch"), TopicView),
     (Topic("compare"), CompareView),

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.bundle.model import ReviewState
 from kiosk.clinic.model import Clinic
-from kiosk.presentation.frame import ButtonView, FrameView, Style, derive_frame
+from kiosk.presentation.frame import ButtonView, FrameView, Press, Style, derive_frame
+from kiosk.presentation.material import Material
 from kiosk.session.actions import (
     Action,
     Finish,
@@ -88,6 +89,39 @@ def test_the_top_has_a_language_button_where_there_is_a_choice(
     now: Session, expected: list[Action]
 ) -> None:
     assert actions(frame(now).top) == expected
+
+
+def two_languages(now: Session, shown: Material | None = None) -> ButtonView:
+    (button,) = (b for b in derive_frame(now, shown or material()).top if b.icon == "two-languages")
+    return button
+
+
+def in_arabic(beside: str | None) -> Session:
+    now = session(Home(), tag="ar")
+    return replace(now, rules=replace(now.rules, beside="en"), beside=beside)
+
+
+@pytest.mark.parametrize(
+    ("beside", "label", "language"),
+    [(None, "+ English", "en"), ("en", "+ English", "en"), ("es", "+ Español", "es")],
+)
+def test_the_button_for_two_languages_names_the_second_in_that_language(
+    beside: str | None, label: str, language: str
+) -> None:
+    button = two_languages(in_arabic(beside), material(edition("ar")))
+    assert (button.label, button.language) == (label, language)
+    assert (button.current, button.press) == (beside is not None, Press.ON_OFF)
+    assert button.description == "ar(Two languages)"
+
+
+def test_where_the_second_is_to_be_chosen_the_button_says_so() -> None:
+    button = two_languages(session(Home()))
+    assert (button.label, button.language, button.press) == ("Two languages", "", Press.DEED)
+
+
+def test_a_choice_for_the_next_patient_is_noted_while_another_reads() -> None:
+    now = session(Topic("twitch"), house=House(("en", "ar"), "en", "ar"))
+    assert derive_frame(now, material()).notes[-1] == "Next patient: العربية"
 
 
 def test_the_language_button_shows_the_language_at_hand_in_its_own_name() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.bundle.blocks import CalloutKind, Comparison, Demonstration, Figure
 from kiosk.bundle.model import Page
 from kiosk.clinic.model import Clinic, Emergency
 from kiosk.presentation.blocks import (
+    ButtonsView,
     CalloutView,
     DemonstrationView,
     FigureView,
@@ -15,6 +18,7 @@ from kiosk.presentation.blocks import (
     MarkView,
     ParagraphView,
 )
+from kiosk.presentation.easier import derive_easier, derive_settings
 from kiosk.presentation.screens import (
     CardView,
     GreetingView,
@@ -22,10 +26,21 @@ from kiosk.presentation.screens import (
     derive_attract,
     derive_home,
     derive_languages,
+    derive_next_patient,
+    derive_second_languages,
 )
 from kiosk.presentation.topics import CompareView, TopicView, derive_topic
-from kiosk.session.actions import Begin, ChooseLanguage, OpenPage
-from kiosk.session.state import Home, House, Languages, Position, Topic
+from kiosk.session.actions import Begin, ChooseLanguage, OpenPage, SetNextLanguage, ShowBeside
+from kiosk.session.state import (
+    Easier,
+    Home,
+    House,
+    Languages,
+    NextPatient,
+    Position,
+    SecondLanguages,
+    Topic,
+)
 from tests.presentation.presentation_sample import (
     NAMES,
     edition,
@@ -155,6 +170,62 @@ def test_the_clinics_own_sentence_follows_the_main_message_of_the_urgent_page(
     assert sentence.text.plain == "Ring the bell at the desk."
     elsewhere = derive_topic(session(Topic("twitch"), tag="es"), Topic("twitch"), now).blocks
     assert not any(isinstance(block, CalloutView) for block in elsewhere)
+
+
+def test_the_start_screen_tells_staff_in_their_language_what_they_chose() -> None:
+    now = material(edition("ar"), edition("es"))
+    house = House(("es", "ar"), "es", "ar")
+    note = derive_attract(session(tag="ar", house=house), now).note
+    assert note is not None
+    assert note.plain == "es(Next patient: %s)".replace("%s", "\u2068العربية\u2069")
+    assert (note.language, note.right_to_left) == ("es", False)
+    assert derive_attract(session(tag="ar"), now).note is None
+
+
+def test_the_next_patients_language_is_chosen_and_taken_back() -> None:
+    now = session(NextPatient(), house=House(("en", "ar"), "en", "ar"))
+    shown = derive_next_patient(now, NextPatient(), material())
+    assert [(choice.action, choice.state) for choice in shown.choices] == [
+        (SetNextLanguage("en"), ""),
+        (SetNextLanguage(None), "chosen"),
+    ]
+
+
+def test_every_other_language_can_stand_beside() -> None:
+    now = replace(session(SecondLanguages()), beside="ar")
+    shown = derive_second_languages(now, SecondLanguages(), material())
+    assert [(choice.action, choice.current) for choice in shown.choices] == [
+        (ShowBeside("ar"), True),
+        (ShowBeside("es"), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("usual", "beside", "expected"),
+    [
+        ("", None, [("None", True), ("Another language", False)]),
+        ("en", None, [("None", True), ("English", False), ("Another language", False)]),
+        ("en", "en", [("None", False), ("English", True), ("Another language", False)]),
+        ("en", "es", [("None", False), ("English", False), ("Español", True)]),
+    ],
+)
+def test_a_second_language_is_one_of_the_things_that_make_it_easier(
+    usual: str, beside: str | None, expected: list[tuple[str, bool]]
+) -> None:
+    now = session(Easier(), tag="ar")
+    now = replace(now, rules=replace(now.rules, beside=usual), beside=beside)
+    row = derive_settings(now, material())[-1]
+    assert row.title.plain == "Second language"
+    assert [(button.label, button.current) for button in row.buttons] == expected
+    blocks = derive_easier(now, Easier(), material()).blocks
+    undone = any(isinstance(block, ButtonsView) for block in blocks)
+    assert undone is (beside is not None)
+
+
+def test_without_another_language_there_is_no_second() -> None:
+    now = session(Easier(), house=House(("en",), "en"))
+    titles = [row.title.plain for row in derive_settings(now, material())]
+    assert "Second language" not in titles
 
 
 @pytest.mark.parametrize(

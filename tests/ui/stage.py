@@ -31,7 +31,9 @@ from kiosk.session.state import (
     Home,
     Languages,
     MyQuestions,
+    NextPatient,
     Place,
+    SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
@@ -100,6 +102,8 @@ class Stage:
         places: list[tuple[str, Place]] = [
             ("attract", Attract()),
             ("languages", Languages()),
+            ("second languages", SecondLanguages()),
+            ("next patient", NextPatient()),
             ("home", Home()),
             ("easier", Easier()),
             ("staff door", StaffDoor("123")),

@@ -11,7 +11,7 @@ from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.text import TextBlock
 
 LEAST_COLUMN = 17.0
-"""The narrowest column that is easy to read, in font sizes: some 34 letters."""
+"""The narrowest column that is easy to read, in font sizes: some 32 letters."""
 
 
 def column_width(width: int, look: Look) -> int:
