@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-_LINEAR = tuple(
-    c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (n / 255 for n in range(256))
-)
+_CHANNELS = [n / 255 for n in range(256)]
+_LINEAR = tuple(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _CHANNELS)
 
 
 def grab(window: QWidget, rect: QRect) -> QImage:

@@ -60,13 +60,15 @@ def ring_problem(stage: Stage, widget: QWidget) -> str:
     for shown in (False, True):
         stage.window.show_focus(shown)
         pictures.append(grab(stage.window, place))
-    strong = [(x, y) for x, y, change in contrast_changes(*pictures) if change >= LEAST_CONTRAST]
+    before, after = pictures
+    changes = contrast_changes(before, after)
+    strong = [(x, y) for x, y, change in changes if change >= LEAST_CONTRAST]
     if not strong:
         return "no ring is seen"
     across, down = zip(*strong, strict=True)
     drawn = QRect(min(across), min(down), max(across) - min(across), max(down) - min(down))
     if isinstance(widget, DemonstrationStage):
-        return sides_problem(*pictures)
+        return sides_problem(before, after)
     if isinstance(widget, StaffDoorScreen):
         return ""  # the ring is round the digits
     wanted = seen_of(widget)
@@ -113,7 +115,7 @@ def rings_on(stage: Stage, language: str, contrast: Contrast) -> tuple[int, list
         easier = replace(session, comfort=Comfort(contrast=contrast))
         for number, _ in enumerate(stage.turns(easier), 1):
             for widget in list(stops(stage)):
-                stop = (type(widget), widget.accessibleName(), *place_of(widget).getRect())
+                stop = (type(widget), widget.accessibleName(), str(place_of(widget)))
                 if stop in known:
                     continue
                 known.add(stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QTimer
@@ -126,8 +127,7 @@ def test_a_minute_of_the_start_screen_does_not_flash(stage: Stage) -> None:
 def what_runs(stage: Stage) -> list[str]:
     """Return what of the window could still change what is seen, five seconds on."""
     for shown in stage.visible(DemonstrationStage):
-        later = shown.clock() + LONGEST_MOTION
-        shown.clock = lambda later=later: later
+        shown.clock = partial(float, shown.clock() + LONGEST_MOTION)
         shown.step()
     running = [timer for timer in stage.window.findChildren(QTimer) if timer.isActive()]
     animations = stage.window.findChildren(QAbstractAnimation)
