@@ -214,7 +214,6 @@ def explain_a_word(visitor: Visitor) -> None:
     visitor.turn_all()
     to_the_start(visitor)
     visitor.do(CloseTerm())
-    assert visitor.kiosk.session.term is None
     visitor.do(GoHome())
 
 

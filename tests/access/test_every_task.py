@@ -34,7 +34,7 @@ def test_every_task_is_done_by_single_touches(
         ("en", WIDE, TextSize.DEFAULT),
         ("ar", UPRIGHT, TextSize.LARGE),
         ("de", SMALL, TextSize.LARGEST),
-        ("en", TABLET, TextSize.LARGEST),
+        ("en", TABLET, TextSize.DEFAULT),
         ("ar", LARGE, TextSize.SMALL),
     ],
     ids=str,
@@ -51,7 +51,7 @@ def test_every_task_is_done_by_a_keypad(
 @pytest.mark.row(22)
 @pytest.mark.parametrize(
     ("language", "size", "text_size"),
-    [("ar", WIDE, TextSize.DEFAULT), ("de", UPRIGHT, TextSize.LARGEST)],
+    [("ar", WIDE, TextSize.DEFAULT), ("de", UPRIGHT, TextSize.DEFAULT)],
     ids=str,
 )
 def test_every_task_is_done_by_two_switches(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.clinic import Clinic
 from kiosk.session.actions import (
+    Action,
     Begin,
     ChooseLanguage,
     GoHome,
@@ -61,13 +62,12 @@ def test_a_kiosk_that_was_left_asks_after_two_to_five_minutes_and_starts_afresh(
     assert max(waits) <= MOST
 
 
-def seconds_until_asked(kiosk: RunningKiosk, way: tuple[object, ...], size: TextSize) -> float:
+def seconds_until_asked(kiosk: RunningKiosk, way: tuple[Action, ...], size: TextSize) -> float:
     """Leave a screen alone until it asks, and then until it starts afresh; return the first."""
     store, begun = kiosk.player.store, kiosk.now
-    for action in (Touched(begun), Begin(), ChooseLanguage("en"), SetTextSize(size), GoHome()):
+    begin = (Touched(begun), Begin(), ChooseLanguage("en"), SetTextSize(size), GoHome())
+    for action in (*begin, *way):
         store.dispatch(action)
-    for action in way:
-        store.dispatch(action)  # type: ignore[arg-type]
     while not kiosk.asks():
         kiosk.now += 5
         kiosk.player.tick()

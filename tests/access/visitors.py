@@ -52,6 +52,7 @@ class Visitor(ABC):
 
     def look_round(self) -> None:
         """Look at everything on the screen as it is."""
+        assert usable(self.window), "there is nothing to press"
 
     def find(self, fits: Fits, *, turning: bool = True) -> QAbstractButton:
         """Return what fits; turn on until it is there."""
@@ -65,9 +66,10 @@ class Visitor(ABC):
     def turner(self, icon: str) -> Button | None:
         """Return the button that turns on (``more``) or back (``less``)."""
         for button in usable(self.window):
-            if isinstance(button, Button) and button.view.icon == icon:
-                if isinstance(button.action, TurnTo):
-                    return button
+            if not isinstance(button, Button) or not isinstance(button.action, TurnTo):
+                continue
+            if button.view.icon == icon:
+                return button
         return None
 
     def do(self, action: Action, *, turning: bool = True) -> None:

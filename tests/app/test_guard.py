@@ -152,6 +152,7 @@ def alerted(start: Start) -> RunningKiosk:
     return kiosk
 
 
+@pytest.mark.row(12)
 @pytest.mark.parametrize("action", [OpenPage("twitch"), OpenEasier(), Finish()])
 def test_a_touch_that_answers_presses_nothing_below(alerted: RunningKiosk, action: Action) -> None:
     button = alerted.button(action)
@@ -165,6 +166,7 @@ def test_a_touch_that_answers_presses_nothing_below(alerted: RunningKiosk, actio
     assert alerted.session.comfort.contrast is Contrast.DEFAULT
 
 
+@pytest.mark.row(12)
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_PageDown])
 def test_a_key_that_answers_does_nothing_else(alerted: RunningKiosk, key: Qt.Key) -> None:
     alerted.touch(Touched(0.0))

@@ -86,6 +86,7 @@ def test_a_key_of_the_keypad_does_what_the_clinic_says(
     assert kiosk.place() == place
 
 
+@pytest.mark.row(31)
 def test_a_key_that_is_held_acts_once(start: Start) -> None:
     kiosk = start(KEYPAD)
     kiosk.begin("en")

@@ -60,6 +60,7 @@ def test_a_patient_reads_a_page_in_arabic(start: Start) -> None:
     assert kiosk.problems == []
 
 
+@pytest.mark.row(32)
 def test_the_next_patient_finds_nothing_of_the_one_before(start: Start) -> None:
     kiosk = start()
     kiosk.begin("ar")
@@ -176,6 +177,7 @@ def test_a_language_that_is_not_there_any_more_is_not_missed(start: Start, memor
     assert load(memory)[0].default_language == "ar", "it may come back"
 
 
+@pytest.mark.row(38)
 def test_what_patients_do_is_not_remembered(start: Start, memory: Path) -> None:
     kiosk = start()
     kiosk.begin("ar")

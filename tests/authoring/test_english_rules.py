@@ -148,6 +148,7 @@ def test_a_heading_stands_over_three_paragraphs_at_most(
     assert [found.line for found in found_by(headings_are_close, root)] == lines
 
 
+@pytest.mark.row(36)
 @pytest.mark.parametrize(
     ("word", "severities"),
     [

@@ -230,6 +230,7 @@ def test_an_overdue_check_is_an_error_only_on_a_day(root: Path) -> None:
     assert not found_by(dates_are_plausible, root, None)
 
 
+@pytest.mark.row(37)
 def test_a_review_with_role_and_day_is_believed(root: Path) -> None:
     change(root, LANGUAGE, '"draft"', '"revised"')
     change(root, LANGUAGE, '_role = ""', '_role = "medical translator"')

@@ -10,11 +10,13 @@ from kiosk.glass.units import Degrees, Millimetres, Scale
 SCALE = Scale(4.0)
 
 
+@pytest.mark.row(2)
 @pytest.mark.parametrize(("distance", "capital"), [(400, 4.9), (500, 6.1), (600, 7.3), (700, 8.6)])
 def test_enlarged_letters_are_as_high_as_the_standard_says(distance: int, capital: float) -> None:
     assert capital_for(Degrees(0.7), Millimetres(distance)) == pytest.approx(capital, abs=0.05)
 
 
+@pytest.mark.row(24)
 @pytest.mark.parametrize(
     ("bottom", "expected"),
     [

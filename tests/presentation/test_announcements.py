@@ -139,6 +139,7 @@ def test_a_word_is_explained_and_nothing_said_when_that_is_put_away(english: Mat
     assert said(explained, reduce(explained, CloseTerm()), english) == []
 
 
+@pytest.mark.row(14)
 def test_the_alert_interrupts_and_reminds_now_and_then(english: Material) -> None:
     calm = session(Topic("twitch"))
     alarmed = [replace(calm, alert=Alert(30.0, left)) for left in range(30, -1, -1)]

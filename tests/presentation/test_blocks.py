@@ -176,6 +176,7 @@ def test_nothing_is_marked_in_the_language_at_hand() -> None:
     assert marks(Heading("1", text("1", "uno")), paragraph("2", "dos")) == ["block", "block"]
 
 
+@pytest.mark.row(37)
 @pytest.mark.parametrize(
     ("verified", "view"),
     [

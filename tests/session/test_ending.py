@@ -48,6 +48,7 @@ def tick(at: float) -> Tick:
     return Tick(at, ALLOWANCE)
 
 
+@pytest.mark.row(32)
 def test_being_done_leaves_nothing_of_the_patient() -> None:
     used = do(
         session(),
@@ -108,6 +109,7 @@ def test_the_clinics_file_says_how_long_the_alert_stays() -> None:
     assert do(patient, tick(1120.0)).alert == Alert(1165.0, 45)
 
 
+@pytest.mark.row(12)
 def test_the_time_can_be_extended_as_often_as_anyone_likes() -> None:
     now, at = in_use(Topic("twitch", Position(2))), 1000.0
     for _ in range(25):

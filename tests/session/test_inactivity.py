@@ -13,6 +13,7 @@ sizes = st.sampled_from(TextSize)
 DEFAULT, LARGEST = TextSize.DEFAULT, TextSize.LARGEST
 
 
+@pytest.mark.row(13)
 @pytest.mark.parametrize(
     ("words", "size", "seconds"),
     [

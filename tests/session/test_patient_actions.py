@@ -178,6 +178,7 @@ def test_the_screen_is_made_easier_one_choice_at_a_time() -> None:
     )
 
 
+@pytest.mark.row(32)
 def test_back_to_normal_is_what_the_clinic_calls_normal() -> None:
     usual = Comfort(text_size=TextSize.LARGE, low_reach=True)
     start = session(Easier())

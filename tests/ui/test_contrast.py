@@ -55,16 +55,19 @@ def test_the_ratio_is_that_of_wcag(first: str, second: str, expected: float) -> 
     assert contrast_ratio(first, second) == pytest.approx(expected, abs=0.005)
 
 
+@pytest.mark.row(6)
 def test_words_are_dark_enough_on_every_ground() -> None:
     assert least([DEFAULT.ink], grounds(DEFAULT)) >= 10
 
 
+@pytest.mark.row(6)
 def test_light_words_on_black_neither_fade_nor_glare() -> None:
     ratios = [contrast_ratio(LIGHT_ON_BLACK.ink, ground) for ground in grounds(LIGHT_ON_BLACK)]
     assert min(ratios) >= 15
     assert max(ratios) <= 18
 
 
+@pytest.mark.row(6)
 def test_black_on_white_is_as_strong_as_can_be() -> None:
     words = ["ink", "soft_ink", "primary", "accent_text", "alert"]
     scheme = BLACK_ON_WHITE
@@ -73,6 +76,7 @@ def test_black_on_white_is_as_strong_as_can_be() -> None:
     assert contrast_ratio(scheme.on_alert, scheme.alert) >= 20
 
 
+@pytest.mark.row(6)
 def test_soft_contrast_stays_soft_and_can_be_read() -> None:
     words = [LOW.ink, LOW.soft_ink, LOW.primary, LOW.accent_text, LOW.alert]
     ratios = [contrast_ratio(word, ground) for word in words for ground in grounds(LOW)]
@@ -94,12 +98,14 @@ def test_words_on_coloured_buttons_can_be_read(scheme: Scheme) -> None:
     assert contrast_ratio(scheme.on_alert, scheme.alert) >= 4.5
 
 
+@pytest.mark.row(7)
 @SCHEMES
 def test_edges_marks_and_the_focus_can_be_seen(scheme: Scheme) -> None:
     strokes = [scheme.edge, scheme.focus, scheme.primary, scheme.accent, scheme.alert]
     assert least(strokes, [scheme.paper, scheme.card]) >= 3
 
 
+@pytest.mark.row(7)
 @SCHEMES
 def test_the_focus_can_be_seen_on_cards_of_every_tint(scheme: Scheme) -> None:
     assert least([scheme.focus], grounds(scheme)) >= 3
@@ -118,6 +124,7 @@ def colours_of(widget: QWidget) -> set[str]:
     return {image.pixelColor(x, y).name() for x, y in pixels}
 
 
+@pytest.mark.row(6)
 @pytest.mark.parametrize(
     ("contrast", "least_ratio"),
     [

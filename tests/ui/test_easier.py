@@ -46,6 +46,7 @@ def offered(stage: Stage, session: Session) -> set[object]:
     return {button.action for _ in stage.turns(session) for button in stage.visible(Button)}
 
 
+@pytest.mark.row(32)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_touch_leads_to_every_choice(stage: Stage, language: str) -> None:
     home = stage.at(Home(), language)
@@ -83,6 +84,7 @@ def test_left_handed_the_bars_change_sides_and_the_words_do_not(stage: Stage) ->
     assert right_words == left_words
 
 
+@pytest.mark.row(24)
 def test_within_reach_nothing_is_touched_above_the_band(stage: Stage) -> None:
     session = replace(stage.at(Topic("twitch")), comfort=Comfort(low_reach=True))
     band = stage.geometry.reach_band(stage.window.height())
@@ -91,6 +93,7 @@ def test_within_reach_nothing_is_touched_above_the_band(stage: Stage) -> None:
             assert stage.rect(widget).top() >= band.top
 
 
+@pytest.mark.row(2)
 def test_enlarged_every_word_is_as_high_as_the_distance_asks(stage: Stage) -> None:
     least = stage.geometry.enlarged_capital
     session = replace(stage.at(Topic("twitch")), comfort=Comfort(text_size=TextSize.ENLARGED))
@@ -126,6 +129,7 @@ def _pixels(widget: QWidget) -> int:
     return widget.font_pixels()
 
 
+@pytest.mark.row(28)
 @pytest.mark.parametrize("page", ["twitch", "relief", "after", "what-is"])
 def test_still_pictures_show_every_phase_and_never_move(stage: Stage, page: str) -> None:
     stage.show(replace(stage.at(Topic(page)), comfort=Comfort(reduced_motion=True)))

@@ -57,6 +57,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[int]:
     return sizes
 
 
+@pytest.mark.row(5)
 def test_words_are_drawn_in_the_families_of_the_bundle(tmp_path: Path, qapp: QApplication) -> None:
     fonts = {name: ("Noto Sans", font(name)) for name in (REGULAR, BOLD)}
     FontShelf().load(bundle_with(tmp_path, "en", fonts))

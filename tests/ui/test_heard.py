@@ -161,6 +161,7 @@ def letters(words: str) -> list[str]:
     return [unicodedata.name(letter, "") for letter in words if letter.isalpha()]
 
 
+@pytest.mark.row(34)
 @pytest.mark.parametrize("language", SCRIPTS)
 def test_names_are_in_the_language_that_they_say(
     stage: Stage, language: str, untranslated: Callable[[str, str], bool]
@@ -231,6 +232,7 @@ def test_questions_are_ticked_and_one_of_several_answers_is_chosen(stage: Stage)
     assert found == {"questions": {Role.CheckBox}, "check": {Role.RadioButton}}
 
 
+@pytest.mark.row(14)
 @pytest.mark.parametrize(
     ("session", "role", "name"),
     [
@@ -456,6 +458,7 @@ def test_marks_show_the_view_and_not_what_was_tried(stage: Stage) -> None:
 # --- language of parts ---------------------------------------------------------------------------
 
 
+@pytest.mark.row(34)
 def test_a_safety_statement_in_two_languages_names_both(stage: Stage) -> None:
     said = [
         one
@@ -472,6 +475,7 @@ def foreign(words: str) -> TextView:
     return TextView((RunView(words),), "en", foreign=True)
 
 
+@pytest.mark.row(34)
 def test_what_is_not_translated_names_its_own_language(stage: Stage) -> None:
     session = stage.at(Topic("unwell"), "ar")
     stage.show(session)
@@ -504,6 +508,7 @@ def test_the_names_of_languages_are_in_these(stage: Stage, language: str) -> Non
             assert said[known.own_name] == LOCALES[known.tag]
 
 
+@pytest.mark.row(34)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_window_is_in_the_language_at_hand(stage: Stage, language: str) -> None:
     stage.show(stage.at(Home(), language))

@@ -35,6 +35,8 @@ def capital(look: Look, role: Role, pixels: int = 0) -> float:
     return look.scale.millimetres(QFontMetricsF(font).capHeight())
 
 
+@pytest.mark.row(1)
+@pytest.mark.row(3)
 @on_every_screen
 @pytest.mark.parametrize("text_size", list(BANDS))
 def test_letters_lie_in_the_band_of_their_size(
@@ -49,6 +51,7 @@ def test_letters_lie_in_the_band_of_their_size(
         assert capital(look, role) > capital(look, Role.BODY), role
 
 
+@pytest.mark.row(1)
 @given(
     pixels_per_millimetre=st.floats(3.6, 20),
     text_size=st.sampled_from(list(BANDS)),
@@ -74,6 +77,7 @@ def test_words_on_bars_are_never_smaller_than_the_smallest_band(
             assert capital(look, Role.BUTTON, pixels) >= BANDS[TextSize.SMALL][0]
 
 
+@pytest.mark.row(3)
 @on_every_screen
 def test_each_text_size_is_larger_than_the_one_before(screen: tuple[int, int]) -> None:
     for role in Role:
@@ -91,6 +95,7 @@ def test_titles_stand_out_and_headings_stand_between(screen: tuple[int, int]) ->
     assert sample_look().font_pixels(Role.TITLE) > sample_look().font_pixels(Role.HEADING)
 
 
+@pytest.mark.row(8)
 @on_every_screen
 def test_controls_are_large_enough_to_touch_and_far_enough_apart(screen: tuple[int, int]) -> None:
     look = sample_look(screen)

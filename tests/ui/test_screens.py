@@ -31,6 +31,8 @@ OTHERS = sorted(
 _ROUNDING = 1  # pixel
 
 
+@pytest.mark.row(4)
+@pytest.mark.row(8)
 @pytest.mark.parametrize("text_size", list(TextSize), ids=lambda size: size.name.lower())
 @pytest.mark.parametrize("size", SIZES, ids=NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,6 +47,7 @@ def test_every_screen_can_be_read_and_touched(
     assert not found, "\n".join(dict.fromkeys(found))
 
 
+@pytest.mark.row(4)
 @pytest.mark.parametrize("text_size", [TextSize.DEFAULT, TextSize.LARGEST])
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_other_language_can_be_read_and_touched_too(

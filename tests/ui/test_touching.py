@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -49,6 +50,7 @@ def press_and_release(widget: QWidget, down: QPoint, up: QPoint) -> None:
     QTest.mouseRelease(widget, LEFT, pos=up)
 
 
+@pytest.mark.row(10)
 def test_a_touch_acts_when_the_finger_lifts(stage: Stage) -> None:
     stage.show(stage.at(Home()))
     card = button(stage, OpenPage("twitch"))
@@ -58,6 +60,7 @@ def test_a_touch_acts_when_the_finger_lifts(stage: Stage) -> None:
     assert stage.actions == [OpenPage("twitch")]
 
 
+@pytest.mark.row(10)
 def test_sliding_off_cancels(stage: Stage) -> None:
     stage.show(stage.at(Home()))
     card = button(stage, OpenPage("twitch"))
@@ -117,6 +120,7 @@ def test_a_touch_beside_an_explanation_closes_it(stage: Stage) -> None:
     assert stage.actions == [CloseTerm()]
 
 
+@pytest.mark.row(11)
 def test_a_vertical_swipe_turns_and_a_sideways_one_does_nothing(stage: Stage) -> None:
     stage.show(stage.at(Topic("twitch")))
     pager = stage.pager()

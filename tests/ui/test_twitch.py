@@ -84,6 +84,7 @@ def test_everything_seen_lies_between_none_and_all(phase: Phase, elapsed: float)
     assert seen.phase is phase
 
 
+@pytest.mark.row(28)
 @given(st.floats(0, 1e6))
 def test_nothing_moves_for_as_long_as_five_seconds(now: float) -> None:
     assert MOST_MOTION < 5
@@ -97,6 +98,7 @@ def test_nothing_jumps_from_one_frame_to_the_next() -> None:
         assert abs(after.jump - before.jump) < 0.15
 
 
+@pytest.mark.row(27)
 def test_the_band_is_pulled_twice_and_never_flashes() -> None:
     """Fewer than three changes in a second (WCAG 2.2, 2.3.1)."""
     jumps = [story(now).jump for now in STEPS]

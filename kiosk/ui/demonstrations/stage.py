@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.paint import focus_ring, shows_focus
+from kiosk.ui.widgets.paint import focus_ring_over, shows_focus
 
 _FRAME_MILLISECONDS = 16
 
@@ -132,5 +132,5 @@ class Stage(QAbstractButton):
         self.paint_scene(painter)
         painter.restore()
         if shows_focus(self):
-            focus_ring(painter, whole, radius, self.look)
+            focus_ring_over(painter, whole, radius, self.look)
         painter.end()

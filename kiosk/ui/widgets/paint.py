@@ -48,6 +48,21 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> No
     """Draw the ring that shows where the focus is, just inside ``rect``."""
     width = look.px(mm(0.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(look.scheme.focus), width))
-    inset = width / 2
+    _ring(painter, rect, radius, look.scheme.focus, 0.0, width)
+
+
+def focus_ring_over(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
+    """Draw the ring over a picture: between two lighter, or darker, ones that part it from it."""
+    width = look.px(0.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _ring(painter, rect, radius, look.scheme.card, 0.0, 3.0 * width)
+    _ring(painter, rect, radius, look.scheme.focus, width, width)
+
+
+def _ring(
+    painter: QPainter, rect: QRectF, radius: float, colour: str, inside: float, width: float
+) -> None:
+    """Draw a ring so wide, and so far inside ``rect``."""
+    painter.setPen(QPen(QColor(colour), width))
+    inset = inside + width / 2
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
