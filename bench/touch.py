@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,6 +29,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app.places import built_bundles
 from kiosk.app.player import Player
 from kiosk.clinic import Clinic
+from kiosk.glass.geometry import Geometry
+from kiosk.glass.measure import assumed_scale
+from kiosk.glass.units import Pixels
 from kiosk.library.shelf import open_shelf
 from kiosk.session.actions import (
     Action,
@@ -44,8 +48,6 @@ from kiosk.session.actions import (
 from kiosk.session.opening import open_session
 from kiosk.session.state import Contrast
 from kiosk.staff.memory import Choices
-from kiosk.ui.geometry import Geometry
-from kiosk.ui.measure import assumed_scale
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.touchable import Touchable
@@ -70,11 +72,12 @@ class Kiosk:
         clinic = Clinic()
         session, _ = open_session(clinic, shelf.languages(), Choices(), content.urgent_page)
         self.pages = [page.id for page in content.pages]
+        screen = Geometry(assumed_scale(size), width=Pixels(size[0]), height=Pixels(size[1]))
+        house = replace(session.house, geometry=screen, given=screen)
         self.player = Player(
-            session,
+            replace(session, house=house),
             shelf,
             clinic,
-            Geometry(assumed_scale(size)),
             clock=time.monotonic,
             report=print,
             leave=lambda: None,

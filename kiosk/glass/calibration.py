@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 
 from kiosk.glass.geometry import CARD_WIDTH, ENLARGED_DEGREES, Geometry, capital_for
-from kiosk.glass.units import Degrees, Millimetres, Scale, mm
+from kiosk.glass.units import Millimetres, Scale, mm
 
 NEAREST, FARTHEST = mm(300), mm(1500)
 """How far a patient's eyes may be from a screen that is touched."""
@@ -14,17 +13,10 @@ LOWEST, HIGHEST = mm(0), mm(2000)
 """How high above the floor the lower edge of the image may be."""
 USUAL_HEIGHT_ABOVE_FLOOR = mm(900)
 """What is entered first where nobody has measured the height: a screen on a desk or a pillar."""
-LEAST_WIDTH, LEAST_HEIGHT = 26, 15
-"""The capital letters, in the largest writing, that must have room side by side and above each
-other, so that no word and no button is cut in any language (measured, decision 11)."""
+LEAST_WIDE, LEAST_HIGH = 29, 22
+"""How many letters of the enlarged writing must have room along the shorter side of a screen, on an
+upright one and on a wide one, so that nothing is cut in any language (measured, decision 11)."""
 _LEAST_ACROSS = mm(100)  # the shorter side: six targets with their gaps, in two rows
-
-
-class Unheld(StrEnum):
-    """Why a screen cannot hold the layout."""
-
-    SMALL = "small"
-    FAR = "far"
 
 
 def sized(geometry: Geometry, card_pixels: int) -> Geometry:
@@ -43,15 +35,18 @@ def hung_at(geometry: Geometry, bottom: float | None) -> Geometry:
     return replace(geometry, bottom=kept)
 
 
-def unheld(geometry: Geometry) -> Unheld | None:
-    """Return why a screen cannot hold the layout, or ``None`` where it can."""
-    if min(geometry.size) < _LEAST_ACROSS:
-        return Unheld.SMALL
-    return None if geometry.distance <= farthest(geometry) else Unheld.FAR
+def is_too_small(geometry: Geometry) -> bool:
+    """Tell whether a screen has no room for all that has to be touched."""
+    return min(geometry.size) < _LEAST_ACROSS
+
+
+def holds_enlarged(geometry: Geometry) -> bool:
+    """Tell whether the enlarged writing has room on a screen, from where the eyes are."""
+    return geometry.distance <= farthest(geometry)
 
 
 def farthest(geometry: Geometry) -> Millimetres:
     """Return the distance of the eyes up to which the enlarged writing has room on a screen."""
     width, height = geometry.size
-    capital = min(width / LEAST_WIDTH, height / LEAST_HEIGHT)
-    return mm(capital / capital_for(Degrees(ENLARGED_DEGREES), mm(1)))
+    letters = LEAST_HIGH if width > height else LEAST_WIDE
+    return mm(min(width, height) / letters / capital_for(ENLARGED_DEGREES, mm(1)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kiosk.bundle.blocks import CalloutKind
-from kiosk.glass.calibration import Unheld, farthest, unheld
+from kiosk.glass.calibration import NEAREST, farthest, holds_enlarged, is_too_small
 from kiosk.glass.geometry import HIGHEST_REACH, LEAST_TARGET, LOWEST_REACH, Geometry
 from kiosk.glass.units import Millimetres
 from kiosk.presentation.blocks import (
@@ -35,7 +35,7 @@ from kiosk.session.actions import (
 from kiosk.session.state import Calibrating, Session, TextSize
 
 _CARD_STEPS = (-20, -1, 1, 20)  # pixels
-_CARD_SIGNS = ("− −", "−", "+", "+ +")
+_CARD_SIGNS = ("– –", "–", "+", "+ +")
 _DISTANCE_STEPS = (-100, -10, 10, 100)  # millimetres
 _HEIGHT_STEPS = (-100, -10, 10, 100)
 
@@ -82,22 +82,30 @@ def screen_words(
     )
 
 
-def unheld_words(reason: Unheld, geometry: Geometry, words: gettext.NullTranslations) -> str:
-    """Return why a screen cannot hold the layout, and what can be done."""
-    match reason:
-        case Unheld.SMALL:
-            # NOTE: a sentence for staff.
-            return words.gettext(
-                "This screen is too small: the buttons would not fit. Measure again, or take a"
-                " larger screen."
-            )
-        case Unheld.FAR:
-            # NOTE: sentences for staff, who entered how far eyes are from the screen.
-            sentence = words.gettext(
-                "From that far, letters that everybody can read do not fit on this screen. Enter"
-                " %d mm or less, or take a larger screen."
-            )
-            return sentence % (int(farthest(geometry)) // 10 * 10)
+def unheld_words(geometry: Geometry, words: gettext.NullTranslations) -> str:
+    """Return what a screen cannot hold, why, and what can be done; empty where it holds all."""
+    if is_too_small(geometry):
+        # NOTE: sentences for staff.
+        return words.gettext(
+            "This screen is too small: the buttons would not fit. Measure again, or take a larger"
+            " screen."
+        )
+    if holds_enlarged(geometry):
+        return ""
+    most = int(farthest(geometry)) // 10 * 10
+    if most < NEAREST:
+        # NOTE: sentences for staff; in quotation marks, a text size.
+        return words.gettext(
+            "“Everything very large” does not fit on this screen, so it is not offered. It takes a"
+            " larger screen."
+        )
+    # NOTE: sentences for staff, who entered how far eyes are from the screen; in quotation marks, a
+    # text size.
+    sentence = words.gettext(
+        "From that far, “Everything very large” does not fit on this screen, so it is not offered."
+        " It fits for eyes at %d\u00a0mm or less."
+    )
+    return sentence % most
 
 
 def _blocks(session: Session, draft: Geometry, material: Material) -> Iterator[BlockView]:
@@ -128,9 +136,9 @@ def _setting(title: str, buttons: tuple[ButtonView, ...], material: Material) ->
 
 def _card_steps(words: gettext.NullTranslations) -> tuple[ButtonView, ...]:
     names = (
-        # NOTE: read aloud, for the button − −, which makes the frame smaller by a large step.
+        # NOTE: read aloud, for the button – –, which makes the frame smaller by a large step.
         words.gettext("Much smaller"),
-        # NOTE: read aloud, for the button −, which makes the frame smaller by a small step.
+        # NOTE: read aloud, for the button –, which makes the frame smaller by a small step.
         words.gettext("Smaller"),
         # NOTE: read aloud, for the button +, which makes the frame larger by a small step.
         words.gettext("Larger"),
@@ -174,10 +182,11 @@ def _height_steps(draft: Geometry, material: Material) -> tuple[ButtonView, ...]
 
 
 def _verdict(draft: Geometry, material: Material) -> Iterator[BlockView]:
-    reason = unheld(draft)
-    if reason is not None:
-        why = ParagraphView(own_words(unheld_words(reason, draft, material.words), material))
-        yield CalloutView(CalloutKind.RED_FLAG, None, (why,))
+    words = unheld_words(draft, material.words)
+    if words:
+        why = ParagraphView(own_words(words, material))
+        kind = CalloutKind.RED_FLAG if is_too_small(draft) else CalloutKind.UNKNOWN
+        yield CalloutView(kind, None, (why,))
     # NOTE: heading, at most 30 characters; below it stands how large letters and buttons are.
     title = own_words(material.words.gettext("What follows"), material)
     mark = material.edition.language.decimal_mark
@@ -189,7 +198,7 @@ def _verdict(draft: Geometry, material: Material) -> Iterator[BlockView]:
 def _deeds(
     session: Session, draft: Geometry, words: gettext.NullTranslations
 ) -> Iterator[ButtonView]:
-    if unheld(draft) is None:
+    if not is_too_small(draft):
         # NOTE: button, at most 18 characters; what was measured is in force from now on.
         yield ButtonView(words.gettext("Keep this"), "check", KeepCalibration(), Style.PRIMARY)
     if session.house.calibrated:

@@ -23,7 +23,7 @@ from kiosk.session.actions import (
     SetTextSize,
     ShowBeside,
 )
-from kiosk.session.state import Contrast, Easier, Session
+from kiosk.session.state import Comfort, Contrast, Easier, Session
 
 Value = TypeVar("Value")
 
@@ -55,7 +55,7 @@ def _blocks(session: Session, material: Material) -> Iterator[BlockView]:
     # NOTE: below the choices of the panel "Make it easier"; a sentence.
     hint = gettext("All of this ends when you are done here.")
     yield ParagraphView(own_words(hint, material))
-    if session.comfort != session.rules.comfort or session.beside is not None:
+    if session.comfort != session.usual_comfort or session.beside is not None:
         # NOTE: button, at most 24 characters; undoes all that was changed to make the screen easier
         # to use.
         words = gettext("Back to normal")
@@ -68,7 +68,7 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
     # NOTE: heading, at most 20 characters; below it, the buttons of the bar go to the right or to
     # the left.
     hands = gettext("Buttons for")
-    # NOTE: heading; below it "None" and the names of languages to show beside the patient's.
+    # NOTE: heading, at most 22 characters; below it "None" and the names of languages to show beside the patient's.
     second = gettext("Second language")
     return tuple(
         SettingView(
@@ -92,7 +92,12 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
 
 
 def _sizes(session: Session, material: Material) -> tuple[ButtonView, ...]:
-    return _choices(size_words(material), SetTextSize, session.comfort.text_size)
+    sizes = {
+        size: words
+        for size, words in size_words(material).items()
+        if session.held(Comfort(size)).text_size is size
+    }
+    return _choices(sizes, SetTextSize, session.comfort.text_size)
 
 
 def _contrasts(session: Session, material: Material) -> tuple[ButtonView, ...]:
@@ -147,7 +152,7 @@ def _second_language(session: Session, material: Material) -> tuple[ButtonView, 
     gettext = material.words.gettext
     if not session.second_languages:
         return ()
-    # NOTE: button behind "Second language": only the patient's own is shown.
+    # NOTE: button behind "Second language", at most 14 characters: only the patient's own is shown.
     none = {None: gettext("None")}
     known = {language.tag: language.own_name for language in material.languages}
     near = {tag: known[tag] for tag in (session.usual_beside, session.beside) if tag in known}
@@ -157,7 +162,7 @@ def _second_language(session: Session, material: Material) -> tuple[ButtonView, 
     )
     if not set(session.second_languages) - set(near):
         return named
-    # NOTE: button behind "Second language"; it opens a choice of all languages.
+    # NOTE: button behind "Second language", at most 26 characters; it opens a choice of all languages.
     another = gettext("Another language")
     return (*named, ButtonView(another, "language", OpenSecondLanguages()))
 

@@ -194,7 +194,8 @@ def _two_languages(session: Session, material: Material) -> tuple[ButtonView, ..
     """
     if not session.second_languages:
         return ()
-    # NOTE: button; shows the page in two languages beside each other, or in one again.
+    # NOTE: button, at most 22 characters; shows the page in two languages beside each other, or in
+    # one again.
     words = material.words.gettext("Two languages")
     names = {language.tag: language.own_name for language in material.languages}
     tag = session.beside or session.usual_beside

@@ -169,7 +169,7 @@ def derive_second_languages(
         for tag in session.second_languages
         if tag in known
     )
-    # NOTE: title above a choice of languages; two are then shown beside each other.
+    # NOTE: title, at most 42 characters, above a choice of languages; two are then shown beside each other.
     title = gettext("Which language beside yours?")
     return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
 
@@ -188,7 +188,7 @@ def derive_next_patient(session: Session, place: NextPatient, material: Material
         for tag in session.house.offered
         if tag in known
     )
-    # NOTE: title above a choice of languages, for staff.
+    # NOTE: title, at most 36 characters, above a choice of languages, for staff.
     title = gettext("The next patient’s language")
     return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.bundle.model import Language, ReviewState
-from kiosk.glass.calibration import unheld
 from kiosk.presentation.calibration import measure_words, unheld_words
 from kiosk.presentation.frame import ButtonView, Press
 from kiosk.presentation.material import Material
@@ -212,10 +211,10 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
         )
     # NOTE: a fact for staff; %s is the version of the pages.
     facts.append(gettext("Content: %s") % isolated(material.version, material))
-    reason = unheld(house.geometry)
-    if reason is not None:
-        facts.append(unheld_words(reason, house.geometry, material.words))
-    elif not house.calibrated:
+    unheld = unheld_words(house.geometry, material.words)
+    if unheld:
+        facts.append(unheld)
+    if not house.calibrated:
         # NOTE: a fact for staff; a sentence.
         facts.append(gettext("Nobody has measured this screen on the glass yet."))
     if not session.rules.locked:

@@ -8,9 +8,9 @@ from typing import assert_never
 from kiosk.glass.calibration import (
     USUAL_HEIGHT_ABOVE_FLOOR,
     hung_at,
+    is_too_small,
     seen_from,
     sized,
-    unheld,
 )
 from kiosk.glass.geometry import Geometry
 from kiosk.session.actions import (
@@ -40,7 +40,7 @@ def reduce(session: Session, action: CalibrationAction) -> Session:
         return session
     match action:
         case KeepCalibration():
-            return session if unheld(place.draft) else _measured(session, place.draft)
+            return session if is_too_small(place.draft) else _measured(session, place.draft)
         case ForgetCalibration():
             return _measured(session, session.house.given)
         case SizeCard() | MoveEyes() | MoveScreen():
@@ -69,5 +69,5 @@ def _height(draft: Geometry, millimetres: int | None) -> float | None:
 
 
 def _measured(session: Session, geometry: Geometry) -> Session:
-    house = replace(session.house, geometry=geometry)
-    return replace(travel(session, StaffPanel()), house=house)
+    here = replace(session, house=replace(session.house, geometry=geometry))
+    return replace(travel(here, StaffPanel()), comfort=here.held(here.comfort))

@@ -19,7 +19,7 @@ def end_session(session: Session) -> Session:
         picked=(),
         answers=(),
         language=session.house.next_language or session.house.default_language,
-        comfort=session.rules.comfort,
+        comfort=session.usual_comfort,
         beside=None,
         alert=None,
     )

@@ -103,9 +103,9 @@ def reduce(session: Session, action: Action) -> Session:
         case OpenEasier():
             return travel(session, Easier())
         case BackToNormal():
-            return replace(session, comfort=session.rules.comfort, beside=None)
+            return replace(session, comfort=session.usual_comfort, beside=None)
         case SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded():
-            return replace(session, comfort=_eased(session, action))
+            return replace(session, comfort=session.held(_eased(session, action)))
         case Finish():
             return end_session(session)
         case _:

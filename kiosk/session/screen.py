@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.errors import Problem, Severity
-from kiosk.glass.calibration import Unheld, farthest, seen_from, unheld
+from kiosk.glass.calibration import farthest, holds_enlarged, is_too_small
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.units import Scale, mm
-from kiosk.session.state import Session
+from kiosk.session.state import Comfort, Session, TextSize
 from kiosk.staff.memory import Measured
 
 
@@ -18,17 +19,14 @@ def on_screen(
     """Return the state on a screen, and a problem for each thing about the screen that is wrong.
 
     ``given`` is what is known without measuring. What was ``measured`` goes before it, unless it
-    was measured on a screen with other pixels. Eyes that are too far away for the letters that
-    would need are taken to be as far away as the screen can hold.
+    was measured on a screen with other pixels.
     """
     problems: list[Problem] = []
     geometry = _as_measured(given, measured, problems)
-    house = replace(
-        session.house,
-        geometry=_held(geometry, problems),
-        given=_held(given, []),
-    )
-    return replace(session, house=house), tuple(problems)
+    house = replace(session.house, geometry=geometry, given=given)
+    problems.extend(_unheld(geometry, session.rules.comfort))
+    here = replace(session, house=house)
+    return replace(here, comfort=here.usual_comfort), tuple(problems)
 
 
 def remembered(geometry: Geometry) -> Measured:
@@ -59,24 +57,18 @@ def _as_measured(given: Geometry, measured: Measured | None, problems: list[Prob
     )
 
 
-def _held(geometry: Geometry, problems: list[Problem]) -> Geometry:
-    """Return a geometry that the screen can hold, as near to ``geometry`` as it can be."""
-    match unheld(geometry):
-        case Unheld.FAR:
-            most = farthest(geometry)
-            message = (
-                f"Letters that can be read from {geometry.distance:.0f} mm do not fit on this"
-                f" screen; those for {most:.0f} mm are used."
-            )
-            remedy = "Take a larger screen, or let patients come nearer and enter that distance."
-            problems.append(Problem("screen", None, message, remedy, Severity.WARNING))
-            return seen_from(geometry, most)
-        case Unheld.SMALL:
-            width, height = geometry.size
-            size = f"{width:.0f} x {height:.0f} mm"
-            message = f"The screen is too small, {size}: buttons may not fit."
-            remedy = "Take a larger one, or measure it in the staff panel if that is wrong."
-            problems.append(Problem("screen", None, message, remedy, Severity.WARNING))
-            return geometry
-        case None:
-            return geometry
+def _unheld(geometry: Geometry, usual: Comfort) -> Iterator[Problem]:
+    """Yield what the screen cannot hold of what the clinic wants, and of what it must show."""
+    width, height = geometry.size
+    if is_too_small(geometry):
+        size = f"{width:.0f} x {height:.0f} mm"
+        message = f"The screen is too small, {size}: buttons may not fit."
+        remedy = "Take a larger one, or measure it in the staff panel if that is wrong."
+        yield Problem("screen", None, message, remedy, Severity.WARNING)
+    elif usual.text_size is TextSize.ENLARGED and not holds_enlarged(geometry):
+        message = (
+            f'comfort.text_size "enlarged" does not fit on this screen for eyes at'
+            f' {geometry.distance:.0f} mm; "largest" is used.'
+        )
+        remedy = f"It fits up to {farthest(geometry):.0f} mm; or take a larger screen."
+        yield Problem("screen", None, message, remedy, Severity.WARNING)

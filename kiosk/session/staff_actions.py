@@ -86,7 +86,9 @@ def _call_next(session: Session, language: str) -> Session:
     if language not in session.house.offered:
         return session
     called = replace(session, house=replace(session.house, next_language=language))
-    return replace(called, language=language) if isinstance(session.place, Attract) else called
+    if not isinstance(session.place, Attract):
+        return called
+    return replace(called, language=language, beside=None)
 
 
 def _edit_pin(session: Session, action: EnterDigit | EraseDigit) -> Session:

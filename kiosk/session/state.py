@@ -6,9 +6,10 @@ A :class:`Session` holds all there is to know to draw the screen. Nothing of it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
+from kiosk.glass.calibration import holds_enlarged
 from kiosk.glass.geometry import Geometry
 from kiosk.staff.lockout import Lockout
 
@@ -260,6 +261,17 @@ class Session:
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
+
+    @property
+    def usual_comfort(self) -> Comfort:
+        """How the screen is set when a session begins."""
+        return self.held(self.rules.comfort)
+
+    def held(self, comfort: Comfort) -> Comfort:
+        """Return a comfort as this screen has room for it, which may be none for enlarged text."""
+        if comfort.text_size is TextSize.ENLARGED and not holds_enlarged(self.house.geometry):
+            return replace(comfort, text_size=TextSize.LARGEST)
+        return comfort
 
     @property
     def may_choose_language(self) -> bool:

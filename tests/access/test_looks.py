@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
@@ -31,7 +32,6 @@ from kiosk.session.state import (
     TextSize,
     Topic,
 )
-from kiosk.ui.look import LEAST_TARGET
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.touchable import Touchable

@@ -9,10 +9,9 @@ import msgspec
 import pytest
 
 from kiosk.clinic.model import Clinic, Screen
-from kiosk.ui.geometry import HIGHEST_REACH, LOWEST_REACH, Geometry
-from kiosk.ui.look import LEAST_TARGET
-from kiosk.ui.measure import assumed_scale
-from kiosk.ui.units import Millimetres
+from kiosk.glass.geometry import HIGHEST_REACH, LEAST_TARGET, LOWEST_REACH, Geometry
+from kiosk.glass.measure import assumed_scale
+from kiosk.glass.units import Millimetres
 from tests.access.css_pixels import css_pixel
 
 EYES_OF_A_SITTER = 1015.0

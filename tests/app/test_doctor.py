@@ -47,7 +47,7 @@ def test_a_screen_that_was_measured_is_right(
     state: Path, tmp_path: Path, screen: tuple[int, int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     width, height = (Pixels(side) for side in screen)
-    measured = Geometry(Scale(3.0), mm(650), mm(900), width, height)
+    measured = Geometry(Scale(2.5), mm(650), mm(900), width, height)
     save(state / "choices.json", Choices(screen=remembered(measured)))
     code, lines = doctor(capsys, written(tmp_path, ""))
     assert code == 0
@@ -62,12 +62,14 @@ def test_a_screen_that_was_measured_is_right(
 def test_letters_that_do_not_fit_are_wrong_and_say_what_to_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    clinic = written(tmp_path, "[screen]\nwidth_mm = 150\nheight_mm = 150\ndistance_mm = 1500\n")
+    clinic = written(
+        tmp_path, "[screen]\nwidth_mm = 150\nheight_mm = 150\n[comfort]\ntext_size = 'enlarged'\n"
+    )
     code, lines = doctor(capsys, clinic)
     assert code == 1
     assert "as the clinic's file says" in lines["screen size"]
     assert lines["layout"].startswith("WRONG")
-    assert "Take a larger screen, or let patients come nearer" in lines["layout"]
+    assert "or take a larger screen" in lines["layout"]
 
 
 def test_a_screen_measured_before_it_was_exchanged_is_wrong(

@@ -65,7 +65,9 @@ def test_every_sound_entry_counts() -> None:
         Clinic(
             name="Praxis am Tor",
             country="CH",
-            languages=Languages(("de", "en", "zh-Hant"), "de", "en", False, "revised", "fallback"),
+            languages=Languages(
+                ("de", "en", "zh-Hant"), "de", "en", False, "revised", "", "fallback"
+            ),
             emergency=Emergency("112", "Unser Notruf gilt auch nachts."),
             inactivity=Inactivity(60, 60, 20),
             screen=Screen(476.6, 268.0, 700.0),

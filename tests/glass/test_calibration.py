@@ -9,16 +9,16 @@ import pytest
 from kiosk.glass.calibration import (
     FARTHEST,
     HIGHEST,
-    LEAST_HEIGHT,
-    LEAST_WIDTH,
+    LEAST_HIGH,
+    LEAST_WIDE,
     LOWEST,
     NEAREST,
-    Unheld,
     farthest,
+    holds_enlarged,
     hung_at,
+    is_too_small,
     seen_from,
     sized,
-    unheld,
 )
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.units import Pixels, Scale, mm
@@ -50,23 +50,27 @@ def test_a_screen_hangs_between_floor_and_ceiling(entered: float, kept: float) -
     assert hung_at(hung_at(DESK, entered), None).bottom is None
 
 
-@pytest.mark.parametrize("geometry", [DESK, TABLET])
-def test_a_usual_screen_holds_what_it_shows(geometry: Geometry) -> None:
-    assert unheld(geometry) is None
+def test_a_usual_screen_holds_the_enlarged_writing() -> None:
+    assert holds_enlarged(DESK)
+    assert holds_enlarged(replace(DESK, width=Pixels(1080), height=Pixels(1920)))
+    assert not is_too_small(DESK)
 
 
-def test_a_small_screen_cannot_be_read_from_far() -> None:
-    assert unheld(seen_from(TABLET, FARTHEST)) is Unheld.FAR
+def test_a_tablet_holds_it_only_for_eyes_that_are_near() -> None:
+    assert not is_too_small(TABLET)
+    assert not holds_enlarged(TABLET)
     most = farthest(TABLET)
-    assert unheld(replace(TABLET, distance=most)) is None
-    assert unheld(replace(TABLET, distance=mm(most + 1))) is Unheld.FAR
+    assert holds_enlarged(replace(TABLET, distance=most))
+    assert not holds_enlarged(replace(TABLET, distance=mm(most + 1)))
 
 
-def test_from_the_farthest_distance_the_letters_just_have_room() -> None:
-    capital = replace(TABLET, distance=farthest(TABLET)).enlarged_capital
-    width, height = TABLET.size
-    assert min(width / LEAST_WIDTH, height / LEAST_HEIGHT) == pytest.approx(capital)
+@pytest.mark.parametrize(("upright", "letters"), [(False, LEAST_HIGH), (True, LEAST_WIDE)])
+def test_from_the_farthest_distance_the_letters_just_have_room(upright: bool, letters: int) -> None:
+    sides = (1080, 1920) if upright else (1920, 1080)
+    screen = replace(DESK, width=Pixels(sides[0]), height=Pixels(sides[1]))
+    capital = replace(screen, distance=farthest(screen)).enlarged_capital
+    assert min(screen.size) == pytest.approx(letters * capital)
 
 
-def test_a_screen_as_small_as_a_telephone_is_refused() -> None:
-    assert unheld(replace(TABLET, scale=Scale(10.0))) is Unheld.SMALL
+def test_a_screen_as_small_as_a_telephone_is_too_small() -> None:
+    assert is_too_small(replace(TABLET, scale=Scale(10.0)))

@@ -19,6 +19,7 @@ from kiosk.presentation.blocks import (
     SettingView,
 )
 from kiosk.presentation.calibration import derive_calibration, screen_words
+from kiosk.presentation.easier import derive_settings
 from kiosk.presentation.pairs import RowView
 from kiosk.session.actions import (
     Action,
@@ -26,11 +27,13 @@ from kiosk.session.actions import (
     KeepCalibration,
     MoveEyes,
     MoveScreen,
+    SetTextSize,
     SizeCard,
 )
-from kiosk.session.state import Calibrating, House
+from kiosk.session.state import Calibrating, House, TextSize
 from tests.presentation.presentation_sample import NAMES, material, session
 
+DESK = Geometry()
 TABLET = Geometry(Scale(5.94), width=Pixels(1280), height=Pixels(800))
 
 
@@ -124,15 +127,30 @@ def test_what_the_screen_can_hold_may_be_kept() -> None:
     assert KeepCalibration() in actions(TABLET)
 
 
-def test_what_it_cannot_hold_may_not_and_the_screen_says_why() -> None:
-    far = seen_from(TABLET, 1500)
-    assert KeepCalibration() not in actions(far)
-    most = int(farthest(TABLET)) // 10 * 10
-    assert "letters that everybody can read do not fit on this screen." in said(far)
-    assert f"Enter {most} mm or less" in said(far)
+def test_what_it_cannot_hold_is_said_with_the_reason() -> None:
     tiny = replace(TABLET, scale=Scale(10.0))
     assert KeepCalibration() not in actions(tiny)
-    assert "This screen is too small" in said(tiny)
+    assert "This screen is too small: the buttons would not fit." in said(tiny)
+    far = seen_from(DESK, 1200)
+    assert KeepCalibration() in actions(far)
+    most = int(farthest(DESK)) // 10 * 10
+    assert "From that far, “Everything very large” does not fit on this screen" in said(far)
+    assert f"It fits for eyes at {most} mm or less." in said(far)
+    assert "Everything very large” does not fit" not in said(DESK)
+
+
+def test_a_tablet_that_holds_it_from_nowhere_says_so() -> None:
+    tablet = replace(TABLET, scale=Scale(7.5))
+    assert "“Everything very large” does not fit on this screen, so it is not offered." in said(
+        tablet
+    )
+
+
+def test_only_sizes_that_fit_are_offered() -> None:
+    for geometry, offered in ((TABLET, False), (DESK, True)):
+        now = session(house=House(tuple(NAMES), "en", geometry=geometry, given=geometry))
+        sizes = derive_settings(now, material())[0].buttons
+        assert (SetTextSize(TextSize.ENLARGED) in [b.action for b in sizes]) is offered
 
 
 def test_only_what_was_measured_can_be_forgotten() -> None:

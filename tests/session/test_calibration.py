@@ -18,12 +18,24 @@ from kiosk.session.actions import (
     MoveEyes,
     MoveScreen,
     OpenCalibration,
+    SetTextSize,
     SizeCard,
     TurnTo,
 )
-from kiosk.session.state import Attract, Calibrating, Home, Place, Position, Session, StaffPanel
+from kiosk.session.state import (
+    Attract,
+    Calibrating,
+    Comfort,
+    Home,
+    Place,
+    Position,
+    Session,
+    StaffPanel,
+    TextSize,
+)
 from tests.session.session_sample import at_the_panel, do, session
 
+DESK = Geometry()
 TABLET = Geometry(Scale(5.94), width=Pixels(1280), height=Pixels(800))
 
 
@@ -76,10 +88,21 @@ def test_the_height_need_not_be_known() -> None:
     assert draft(entered).bottom is None
 
 
-def test_what_the_screen_cannot_hold_is_not_kept() -> None:
-    too_far = do(measuring(), MoveEyes(1000))
-    assert do(too_far, KeepCalibration()) == too_far
-    assert not too_far.house.calibrated
+def test_a_screen_that_is_too_small_is_not_kept() -> None:
+    tiny = do(measuring(), SizeCard(1000))
+    assert do(tiny, KeepCalibration()) == tiny
+    assert not tiny.house.calibrated
+
+
+def test_enlarged_writing_ends_where_eyes_are_too_far_for_it() -> None:
+    near = replace(measuring(), comfort=Comfort(TextSize.ENLARGED))
+    near = replace(
+        near, house=replace(near.house, geometry=DESK, given=DESK), place=Calibrating(DESK)
+    )
+    assert do(near, KeepCalibration()).comfort.text_size is TextSize.ENLARGED
+    far = do(near, MoveEyes(700), KeepCalibration())
+    assert far.comfort.text_size is TextSize.LARGEST
+    assert do(far, SetTextSize(TextSize.ENLARGED)).comfort.text_size is TextSize.LARGEST
 
 
 def test_going_back_leaves_everything_as_it_was() -> None:

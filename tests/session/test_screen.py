@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.errors import Severity
-from kiosk.glass.calibration import farthest, unheld
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.units import Pixels, Scale, mm
 from kiosk.session.screen import on_screen, remembered
+from kiosk.session.state import Comfort, TextSize
 from tests.session.session_sample import session
 
 GIVEN = Geometry(Scale(3.8), mm(650))
@@ -39,13 +39,17 @@ def test_another_screen_has_to_be_measured_again() -> None:
     assert problem.severity is Severity.WARNING
 
 
-def test_letters_are_no_larger_than_the_screen_can_hold() -> None:
-    small = Geometry(Scale(5.94), mm(1500), width=Pixels(1280), height=Pixels(800))
-    opened, (problem,) = on_screen(session(), small, None)
-    assert unheld(opened.house.geometry) is None
-    assert opened.house.geometry.distance == farthest(small)
-    assert problem.message.startswith("Letters that can be read from 1500 mm do not fit")
-    assert not opened.house.calibrated
+def test_enlarged_writing_is_not_the_usual_where_it_has_no_room() -> None:
+    small = Geometry(Scale(5.94), mm(600), width=Pixels(1280), height=Pixels(800))
+    wants = session()
+    rules = replace(wants.rules, comfort=Comfort(TextSize.ENLARGED))
+    opened, (problem,) = on_screen(replace(wants, rules=rules), small, None)
+    assert opened.comfort.text_size is TextSize.LARGEST
+    assert problem.message == (
+        'comfort.text_size "enlarged" does not fit on this screen for eyes at 600 mm;'
+        ' "largest" is used.'
+    )
+    assert on_screen(session(), small, None)[1] == ()
 
 
 def test_a_screen_that_is_too_small_is_shown_and_said() -> None:

@@ -53,7 +53,7 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> No
 
 def focus_ring_over(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
     """Draw the ring over a picture: between two lighter, or darker, ones that part it from it."""
-    width = look.px(0.8)
+    width = look.px(mm(0.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _ring(painter, rect, radius, look.scheme.card, 0.0, 3.0 * width)
     _ring(painter, rect, radius, look.scheme.focus, width, width)
