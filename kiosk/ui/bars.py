@@ -109,7 +109,7 @@ class TopBar(Bar):
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
         bottom = self._place_words(view, look, row)
         self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
-        return bottom + look.gap // 2
+        return bottom + max(look.gap // 2, look.least_gap)
 
     def _place_words(self, view: FrameView, look: Look, row: QRect) -> int:
         """Place name and notes, the notes below the buttons where they are too long.
