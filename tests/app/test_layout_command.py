@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.fitting.findings import Finding, Kind, Measures, Result, joined
 from kiosk.app.fitting.work import Job, look_at, look_at_all
+from kiosk.app.places import CHECKOUT
 from kiosk.authoring.whereabouts import whereabouts
 from kiosk.cli import main
 from kiosk.commands import layout
 from kiosk.commands.layout import problem_of
 from kiosk.session.state import TextSize
-from tests.app.conftest import CHECKOUT
 
 SCREEN = (3840, 2160)  # on which there are the fewest turns
 
