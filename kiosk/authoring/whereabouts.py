@@ -37,29 +37,31 @@ class Source:
 
 @dataclass
 class Whereabouts:
-    """Finds the sources of the words of one language; ``folder`` is where its texts are."""
+    """Finds the sources of the words of one language; ``folder`` is where its texts are.
+
+    ``known`` are the texts in which nothing is filled in.
+    """
 
     folder: str
-    _exact: dict[str, Source] = field(default_factory=dict)
+    known: dict[str, Source] = field(default_factory=dict)
     _filled: list[tuple[re.Pattern[str], Source]] = field(default_factory=list)
 
     def add(self, words: str, source: Source) -> None:
         """Take in a text; what is filled in is a single character in it."""
         if _VALUE not in words:
-            self._exact.setdefault(words, source)
+            self.known.setdefault(words, source)
         elif words.strip(_VALUE + " "):
             parts = map(re.escape, words.split(_VALUE))
             self._filled.append((re.compile(".+".join(parts)), source))
 
     def find(self, words: str) -> Source | None:
         """Return where words that were seen come from, the longest part of them first."""
-        for part in (words, *sorted(words.split(_BETWEEN), key=len, reverse=True)):
-            if part in self._exact:
-                return self._exact[part]
-            for pattern, source in self._filled:
-                if pattern.fullmatch(part):
-                    return source
-        return None
+        parts = (words, *sorted(words.split(_BETWEEN), key=len, reverse=True))
+        exact = (self.known[part] for part in parts if part in self.known)
+        filled = (
+            source for part in parts for pattern, source in self._filled if pattern.fullmatch(part)
+        )
+        return next(exact, None) or next(filled, None)
 
 
 def whereabouts(root: Path, tags: Iterable[str]) -> dict[str, Whereabouts]:

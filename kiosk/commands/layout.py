@@ -41,7 +41,7 @@ def check_layout(arguments: Arguments) -> Iterator[Problem]:
         told.update((job.language, _mark(each)) for each in new)
         print(f"{job.language} {size} {text}: {_summary(result)}", flush=True)
         for finding in new:
-            yield _problem(finding, job.language, f"{size}, text {text}", places[job.language])
+            yield problem_of(finding, job.language, f"{size}, text {text}", places[job.language])
 
 
 def _jobs(arguments: Arguments) -> list[Job]:
@@ -80,7 +80,8 @@ def _mark(finding: Finding) -> object:
     return finding.kind, finding.words, finding.screen
 
 
-def _problem(finding: Finding, language: str, where: str, places: Whereabouts) -> Problem:
+def problem_of(finding: Finding, language: str, where: str, places: Whereabouts) -> Problem:
+    """Return a finding as a translator is told of it; ``where`` names screen and text size."""
     from kiosk.app.fitting.findings import LAYOUT
 
     source = places.find(finding.words)

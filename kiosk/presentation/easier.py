@@ -68,7 +68,8 @@ def derive_settings(session: Session, material: Material) -> tuple[SettingView, 
     # NOTE: heading, at most 20 characters; below it, the buttons of the bar go to the right or to
     # the left.
     hands = gettext("Buttons for")
-    # NOTE: heading, at most 22 characters; below it "None" and the names of languages to show beside the patient's.
+    # NOTE: heading, at most 22 characters; below it "None" and the names of languages to show
+    # beside the patient's.
     second = gettext("Second language")
     return tuple(
         SettingView(
@@ -162,7 +163,8 @@ def _second_language(session: Session, material: Material) -> tuple[ButtonView, 
     )
     if not set(session.second_languages) - set(near):
         return named
-    # NOTE: button behind "Second language", at most 26 characters; it opens a choice of all languages.
+    # NOTE: button behind "Second language", at most 26 characters; it opens a choice of all
+    # languages.
     another = gettext("Another language")
     return (*named, ButtonView(another, "language", OpenSecondLanguages()))
 

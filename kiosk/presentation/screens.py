@@ -169,7 +169,8 @@ def derive_second_languages(
         for tag in session.second_languages
         if tag in known
     )
-    # NOTE: title, at most 42 characters, above a choice of languages; two are then shown beside each other.
+    # NOTE: title, at most 42 characters, above a choice of languages; two are then shown beside
+    # each other.
     title = gettext("Which language beside yours?")
     return LanguagesView(title, choices, place.position, gettext("More"), gettext("Previous"))
 

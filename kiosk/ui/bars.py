@@ -91,7 +91,7 @@ class TopBar(Bar):
             lowest += look.least_gap + height
         bottom = self._place_words(view, look, row, lowest)
         self._name_rect = look.on_bar(QRect(0, 0, end, bottom), look.width)
-        return bottom + look.gap // 2
+        return bottom + max(look.gap // 2, look.least_gap)
 
     def _place_buttons(self, buttons: Sequence[Button], look: Look, top: int, height: int) -> int:
         """Place buttons from the end of a line; return where those in it begin."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.presenter import Presenter
+from kiosk.app.stops import stops
 from kiosk.clinic import Clinic
 from kiosk.glass.geometry import Geometry
 from kiosk.glass.measure import assumed_scale
@@ -20,25 +21,13 @@ from kiosk.session.actions import TurnTo
 from kiosk.session.opening import open_session
 from kiosk.session.reducer import reduce
 from kiosk.session.state import (
-    Alert,
-    Answer,
     Attract,
-    Calibrating,
     Comfort,
     Contrast,
-    DoorAnswer,
-    Easier,
     Home,
-    Languages,
-    MyQuestions,
-    NextPatient,
     Place,
-    SecondLanguages,
     Session,
-    StaffDoor,
-    StaffPanel,
     TextSize,
-    Topic,
 )
 from kiosk.staff.memory import Choices
 from kiosk.ui.widgets.pager import Pager
@@ -99,32 +88,9 @@ class Stage:
 
     def everything(self, language: str, text_size: TextSize) -> Iterator[tuple[str, Session]]:
         """Yield a state for every screen, with a name for it."""
-        places: list[tuple[str, Place]] = [
-            ("attract", Attract()),
-            ("languages", Languages()),
-            ("second languages", SecondLanguages()),
-            ("next patient", NextPatient()),
-            ("home", Home()),
-            ("easier", Easier()),
-            ("staff door", StaffDoor("123")),
-            ("locked door", StaffDoor("", DoorAnswer.LOCKED, 30)),
-            ("staff panel", StaffPanel()),
-            ("measure", Calibrating(self.geometry)),
-        ]
-        pages = self.presenter.material(self.start).edition.content.pages
-        places.extend((f"page {page.id}", Topic(page.id)) for page in pages)
-        for name, place in places:
-            yield name, self.at(place, language, text_size)
-        home = self.at(Home(), language, text_size)
-        yield "still there", replace(home, alert=Alert(30.0, 24))
-        questions = self.presenter.material(self.start).edition.content.questions
-        mine = self.at(MyQuestions(), language, text_size)
-        yield "my questions", replace(mine, picked=tuple(one.id for one in questions))
-        quiz = self.presenter.material(self.start).edition.content.quiz
-        answers = tuple(Answer(one.id, 0) for one in quiz)
-        check = self.at(Topic("check"), language, text_size)
-        yield "quiz answered", replace(check, answers=answers)
-        yield "word", replace(self.at(Topic("twitch"), language, text_size), term="trigger-point")
+        start = self.at(Attract(), language, text_size)
+        for stop in stops(start, self.presenter.material(start).edition):
+            yield stop.name, stop.session
 
     def turns(self, session: Session) -> Iterator[Session]:
         """Show a state at each of its turns, one after the other."""

@@ -87,6 +87,12 @@ def test_a_poor_cut_is_made_where_there_is_no_other() -> None:
     assert ranges(paginate(tall_line, 100)) == [(0, 80), (80, 150)]
 
 
+def test_letters_that_reach_over_a_cut_have_room_on_either_side_of_it() -> None:
+    reaching = Piece(0, 150, (Cut(50), Cut(95, over=4, back=3), Cut(110, over=4, back=3)))
+    assert ranges(paginate([reaching], 100)) == [(0, 99), (92, 150)]
+    assert ranges(paginate([reaching], 98))[0] == (0, 50)
+
+
 def test_positions_name_the_block_and_the_part_at_the_top() -> None:
     turns = paginate([text(0, 4), text(46, 12), picture(172, 60)], 100)
     assert [turn.position for turn in turns] == [Position(0), Position(1, 5), Position(2)]

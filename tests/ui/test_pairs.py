@@ -10,6 +10,10 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
+from kiosk.app.fitting.ink import Ink
+from kiosk.app.fitting.room import judge_room
+from kiosk.app.fitting.scene import scene_of
+from kiosk.app.fitting.touch import judge_touch
 from kiosk.presentation.pairs import PairView
 from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import ToggleBeside
@@ -23,7 +27,6 @@ from kiosk.ui.widgets.text import TextBlock
 from tests.ui.conftest import MakeStage
 from tests.ui.listening import Role, heard
 from tests.ui.stage import LANDSCAPE, PORTRAIT, Stage
-from tests.ui.test_screens import problems_on
 
 PAIRS = [("en", "ar"), ("ar", "en"), ("ur", "de"), ("zh-Hans", "ar"), ("th", "de")]
 PAGES = ["what-is", "unwell", "compare", "check", "questions", "words", "who"]
@@ -49,11 +52,15 @@ def said_in(stage: Stage, language: str) -> str:
 def test_every_screen_can_be_read_and_touched_in_two_languages(
     make_stage: MakeStage, own: str, other: str, size: tuple[int, int], text_size: TextSize
 ) -> None:
-    stage = make_stage(size)
+    stage, ink = make_stage(size), Ink()
     found = []
     for name, session in stage.everything(own, text_size):
         for _ in stage.turns(in_both(session, other)):
-            found += [f"{name}: {problem}" for problem in (*problems_on(stage), *cut_lines(stage))]
+            look = stage.window.look
+            assert look is not None
+            scene = scene_of(stage.window, look, ink)
+            problems = (*judge_room(scene), *judge_touch(scene), *cut_lines(stage))
+            found += [f"{name}: {problem}" for problem in problems]
     assert not found, "\n".join(dict.fromkeys(found))
 
 

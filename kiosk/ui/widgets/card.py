@@ -126,7 +126,9 @@ class Card(Choice):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.body, radius, radius)
         side = min(self._band_rect.width() * 0.72, self._band_rect.height() * 0.8)
-        side = 0 if self._plain else min(side, self.look.px(mm(30 if self._upright else 22)))
+        if self._plain:
+            return
+        side = min(side, self.look.px(mm(30 if self._upright else 22)))
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(self._band_rect).center())
         draw(painter, self._svg, target)
