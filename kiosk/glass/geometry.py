@@ -23,6 +23,8 @@ LEAST_GAP = Millimetres(2.54)
 """Between two things that may be touched (VVSG 2.0, 7.2-I)."""
 CARD_WIDTH, CARD_HEIGHT = Millimetres(85.60), Millimetres(53.98)
 """A bank card (ISO/IEC 7810, ID-1), by which the pixels of a millimetre are measured."""
+LEAST_BAND = Millimetres(115.0)
+"""The least height that is used; a screen has to be much higher to be used in part."""
 _LOWER_PART = 0.62
 """Part of the screen that is used where nobody knows how high it hangs."""
 
@@ -65,9 +67,14 @@ class Geometry:
         return capital_for(ENLARGED_DEGREES, self.distance)
 
     @property
+    def has_parts(self) -> bool:
+        """Whether the screen is so high that a part of it can be used by itself."""
+        return self.size[1] >= LEAST_BAND * 1.4
+
+    @property
     def is_out_of_reach(self) -> bool:
         """Whether a part of the screen cannot be reached from a seat."""
-        if self.bottom is None:
+        if self.bottom is None or not self.has_parts:
             return False
         top = self.bottom + self.scale.millimetres(self.height)
         return top > HIGHEST_REACH or self.bottom < LOWEST_REACH
@@ -78,9 +85,11 @@ class Geometry:
         Where nobody has measured how high the screen hangs, it is the lower part. A screen that
         hangs out of all reach keeps its lower, or upper, part: nearer is not to be had.
         """
-        least = round(height * _LOWER_PART / 2)
+        needed = min(self.scale.pixels(LEAST_BAND), height)
+        least = max(round(height * _LOWER_PART / 2), needed)
         if self.bottom is None:
-            return Band(height - round(height * _LOWER_PART), round(height * _LOWER_PART))
+            lower = max(round(height * _LOWER_PART), needed)
+            return Band(height - lower, lower)
         lowest = self._from_top(LOWEST_REACH - self.bottom, height)
         highest = self._from_top(HIGHEST_REACH - self.bottom, height)
         top = min(max(highest, 0), height - least)

@@ -127,6 +127,8 @@ def _motion(session: Session, material: Material) -> tuple[ButtonView, ...]:
 
 
 def _reach(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    if not session.house.geometry.has_parts:
+        return ()
     gettext = material.words.gettext
     # NOTE: button, at most 32 characters; everything then stands where somebody in a wheelchair can
     # reach it.

@@ -268,10 +268,14 @@ class Session:
         return self.held(self.rules.comfort)
 
     def held(self, comfort: Comfort) -> Comfort:
-        """Return a comfort as this screen has room for it, which may be none for enlarged text."""
-        if comfort.text_size is TextSize.ENLARGED and not holds_enlarged(self.house.geometry):
-            return replace(comfort, text_size=TextSize.LARGEST)
-        return comfort
+        """Return a comfort as this screen has room for it.
+
+        That may be none for enlarged text, and on a low screen none for using a part of it.
+        """
+        geometry = self.house.geometry
+        if comfort.text_size is TextSize.ENLARGED and not holds_enlarged(geometry):
+            comfort = replace(comfort, text_size=TextSize.LARGEST)
+        return replace(comfort, low_reach=comfort.low_reach and geometry.has_parts)
 
     @property
     def may_choose_language(self) -> bool:

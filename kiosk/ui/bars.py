@@ -85,7 +85,7 @@ class TopBar(Bar):
         first, *more = _lines(buttons, look) or [[]]
         end = self._place_buttons(first, look, top, height)
         row = QRect(look.margin, top, end - look.margin - look.gap, height)
-        lowest = row.bottom()
+        lowest = row.y() + row.height()
         for line in more:
             self._place_buttons(line, look, lowest + look.least_gap, height)
             lowest += look.least_gap + height
