@@ -121,6 +121,18 @@ class CellBlock(BlockWidget):
         self._text.setGeometry(mirrored(QRect(self._start, top + name, inner, text), width))
         return needed
 
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the places between lines: a card is better not parted."""
+        return tuple(Cut(cut.at + self._text.y(), poor=True) for cut in self._text.cuts())
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the texts that lie above or below."""
+        show_part_of(self._texts, top, bottom)
+
+    @property
+    def _texts(self) -> tuple[PairedText, ...]:
+        return (self._text,) if self._name is None else (self._name, self._text)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card and its band."""
         painter = QPainter(self)
@@ -188,10 +200,16 @@ class RowBlock(BlockWidget):
         return top - gap
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between cards; cells beside each other are never parted."""
+        """Return the gaps between cards, and poor cuts within them and below the label.
+
+        Cells beside each other are never parted.
+        """
         if self._wide:
             return ()
-        return tuple(Cut(cell.y() - 1) for cell in self._cells[1:])
+        first = self._cells[0]
+        cuts = [Cut(first.y(), poor=True), *(Cut(cell.y() - 1) for cell in self._cells[1:])]
+        cuts += [cut.moved(cell.y()) for cell in self._cells for cut in cell.cuts()]
+        return tuple(sorted(cuts, key=lambda cut: cut.at))
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide the label and the cards that lie above or below."""

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.blocks import RiskView
-from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.base import BlockWidget, show_part_of
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.paired_text import PairedText
 
 _MOST_FIGURES = 100
 _ACROSS = 20
+_LEAST_PART = 0.3  # of a turn, for the figures above the words of two languages
 
 
 class RiskBlock(BlockWidget):
@@ -40,10 +42,23 @@ class RiskBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the words below the figures."""
         text = self._text.height_for(width)
-        self._cell = min(width / _ACROSS, self.look.px(9), max(most - text, 0) / max(self._rows, 1))
+        room = max(most - text, round(most * _LEAST_PART) if self._text.other is not None else 0)
+        self._cell = min(width / _ACROSS, self.look.px(9), room / max(self._rows, 1))
         top = round(self._cell * self._rows)
         self._text.setGeometry(QRect(0, top, width, text))
         return top + text
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the places between lines where the words of two languages may be parted."""
+        if self._text.other is None:
+            return ()
+        start = self._text.y()
+        above = (Cut(start, poor=True),) if start else ()
+        return (*above, *(Cut(cut.at + start, poor=True) for cut in self._text.cuts()))
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide words that lie above or below."""
+        show_part_of(self._text.texts, top - self._text.y(), bottom - self._text.y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures, from the start of the line."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.presentation.texts import TextView
 from kiosk.ui.look import Look, Role
+from kiosk.ui.pagination import Cut
 from kiosk.ui.widgets.text import TextBlock
 
 LEAST_COLUMN = 17.0
@@ -89,6 +90,18 @@ class PairedText(QWidget):
         for text, left in ((self.own, 0), (other, width - column)):
             text.setGeometry(self._look.mirrored(QRect(left, 0, column, height), width))
         return height
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end between lines of texts that stand below each other.
+
+        Those of two languages are better not parted.
+        """
+        if self.other is None:
+            return self.own.cuts()
+        if self.other.y() == 0:
+            return ()
+        lines = [cut.moved(text.y()).at for text in self.texts for cut in text.cuts()]
+        return tuple(Cut(at, poor=True) for at in sorted([*lines, self.other.y()]))
 
     def longest_word(self) -> int:
         """Return the width of the longest word of either text, in pixels."""
