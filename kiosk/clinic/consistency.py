@@ -54,13 +54,15 @@ def _consistent_languages(languages: Languages, findings: Findings) -> Languages
             f'Add it to offered, or choose another; until then the kiosk uses "{offered[0]}".',
         )
         default = offered[0]
-    return replace(
-        languages,
-        offered=offered,
-        default=default,
-        fallback=canonical_tag(languages.fallback),
-        beside=canonical_tag(languages.beside),
-    )
+    fallback, beside = canonical_tag(languages.fallback), canonical_tag(languages.beside)
+    if beside and offered and beside not in (*offered, fallback):
+        findings.report(
+            ("languages", "beside"),
+            f'The language beside, "{beside}", is neither offered nor the fallback.',
+            f'Add it to offered, or choose another; until then the kiosk uses "{fallback}".',
+        )
+        beside = ""
+    return replace(languages, offered=offered, default=default, fallback=fallback, beside=beside)
 
 
 def _without_repeats(tags: tuple[str, ...], findings: Findings) -> tuple[str, ...]:

@@ -193,6 +193,17 @@ def test_the_language_beside_may_be_named(written: str, read_as: str) -> None:
     assert (reading.clinic.languages.beside, reading.problems) == (read_as, ())
 
 
+def test_the_language_beside_is_one_that_is_offered_or_the_fallback() -> None:
+    offered = '[languages]\noffered = ["en", "ar"]\nfallback = "es"\n'
+    assert read(f'{offered}beside = "es"').problems == ()
+    assert read(f'{offered}beside = "ar"').problems == ()
+    reading = read(f'{offered}beside = "th"')
+    (problem,) = reading.problems
+    assert (problem.line, reading.clinic.languages.beside) == (4, "")
+    assert problem.message == 'The language beside, "th", is neither offered nor the fallback.'
+    assert problem.remedy.endswith('until then the kiosk uses "es".')
+
+
 def test_every_problem_is_told_at_once_and_the_sound_entries_are_kept() -> None:
     reading = read(
         'name = "Praxis"\n'

@@ -19,6 +19,7 @@ from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import ToggleBeside
 from kiosk.session.reducer import reduce
 from kiosk.session.state import Attract, Home, MyQuestions, Place, Session, TextSize, Topic
+from kiosk.ui.blocks.codes import CodesBlock
 from kiosk.ui.blocks.pair import PairBlock
 from kiosk.ui.heard import listen
 from kiosk.ui.screens.attract import AttractScreen
@@ -46,15 +47,28 @@ def said_in(stage: Stage, language: str) -> str:
     return " ".join(text.text() for text in texts)
 
 
-@pytest.mark.parametrize("text_size", [TextSize.DEFAULT, TextSize.LARGEST, TextSize.ENLARGED])
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize(("own", "other"), PAIRS)
+CASES = [
+    ("ar", "en", LANDSCAPE, TextSize.DEFAULT),
+    ("en", "ar", PORTRAIT, TextSize.LARGEST),
+    ("ur", "de", LANDSCAPE, TextSize.LARGEST),
+    ("zh-Hans", "ar", LANDSCAPE, TextSize.ENLARGED),
+    ("th", "de", PORTRAIT, TextSize.DEFAULT),
+    ("th", "de", LANDSCAPE, TextSize.ENLARGED),
+]
+IN_ONE_LANGUAGE = ("attract", "languages", "next patient", "staff", "locked", "still")
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "size", "text_size"), CASES, ids=[f"{c[0]}-{c[1]}-{c[3].name}" for c in CASES]
+)
 def test_every_screen_can_be_read_and_touched_in_two_languages(
     make_stage: MakeStage, own: str, other: str, size: tuple[int, int], text_size: TextSize
 ) -> None:
     stage, ink = make_stage(size), Ink()
     found = []
     for name, session in stage.everything(own, text_size):
+        if name.startswith(IN_ONE_LANGUAGE):
+            continue
         for _ in stage.turns(in_both(session, other)):
             look = stage.window.look
             assert look is not None
@@ -67,6 +81,8 @@ def test_every_screen_can_be_read_and_touched_in_two_languages(
 def cut_lines(stage: Stage) -> Iterator[str]:
     """Yield the texts of which a turn shows a part that begins or ends within a line."""
     for text in lines(stage):
+        if isinstance(text.parentWidget(), CodesBlock):
+            continue
         whole, seen = stage.rect(text), stage.seen(text)
         ends = {0, *(cut.at for cut in text.cuts())}
         for at in (seen.top() - whole.top(), seen.bottom() + 1 - whole.top()):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look, Role
 from kiosk.ui.pagination import Cut
-from kiosk.ui.widgets.paired_text import PairedText
 from kiosk.ui.widgets.text import TextBlock
 
 
@@ -127,14 +127,28 @@ class Column(BlockWidget):
         show_part_of(self._items, top, bottom)
 
 
+class Parted(Protocol):
+    """What a turn may show a part of; every widget of a block is."""
+
+    def y(self) -> int:
+        """Return where it begins in its parent."""
+
+    def height(self) -> int:
+        """Return how high it is."""
+
+    def setVisible(self, visible: bool, /) -> None:
+        """Show or hide it."""
+
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide what lies above or below the part that is seen."""
+
+
 def height_of(item: TextBlock | BlockWidget, width: int, most: int) -> int:
     """Return the height of a text or a block at a width."""
     return item.height_for(width) if isinstance(item, TextBlock) else item.height_for(width, most)
 
 
-def show_part_of(
-    items: Iterable[TextBlock | PairedText | BlockWidget], top: int, bottom: int
-) -> None:
+def show_part_of(items: Iterable[Parted], top: int, bottom: int) -> None:
     """Hide those of a block's items that lie above or below the part that is seen."""
     for item in items:
         item.setVisible(item.y() < bottom and item.y() + item.height() > top)

@@ -123,12 +123,16 @@ class CellBlock(BlockWidget):
         return needed
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the cuts of the text."""
-        return tuple(cut.moved(self._text.y()) for cut in self._text.cuts())
+        """Return the places between lines: a card is better not parted."""
+        return tuple(Cut(cut.at + self._text.y(), poor=True) for cut in self._text.cuts())
 
     def show_part(self, top: int, bottom: int) -> None:
-        """Hide what lies above or below."""
-        show_part_of([self._name, self._text] if self._name else [self._text], top, bottom)
+        """Hide the texts that lie above or below."""
+        show_part_of(self._texts, top, bottom)
+
+    @property
+    def _texts(self) -> tuple[PairedText, ...]:
+        return (self._text,) if self._name is None else (self._name, self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card and its band."""

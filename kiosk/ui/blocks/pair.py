@@ -35,14 +35,14 @@ class PairBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place both, and return the height of the higher one or of both together.
 
-        What does not fit a turn side by side, and could not be parted there, stands one below the
-        other.
+        What does not fit a turn side by side, and could not be parted well there, stands one below
+        the other.
         """
         column = column_width(width, self.look)
         self._beside = column > 0
         if column:
             height = self._across(width, column, most)
-            ends = (0, *(cut.at for cut in self.cuts()), height)
+            ends = (0, *(cut.at for cut in self.cuts() if not cut.poor), height)
             if max(end - start for start, end in pairwise(ends)) <= most:
                 return height
             self._beside = False
@@ -70,14 +70,14 @@ class PairBlock(BlockWidget):
         return round(self.look.font_pixels(Role.BODY) * 0.3)
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return where a turn may end: it is better not to part two languages of one block."""
+        """Return where a turn may end."""
         if self._beside:
             return tuple(_common_cuts(self._sides))
         if len(self._sides) == 1:
             return self._sides[0].cuts()
-        inner = [cut.moved(side.y()).at for side in self._sides for cut in side.cuts()]
-        between = self._sides[1].y() - self._gap // 2
-        return tuple(Cut(at, poor=True) for at in sorted([*inner, between]))
+        first, second = self._sides
+        between = Cut(second.y() - self._gap // 2)
+        return (*first.cuts(), between, *(cut.moved(second.y()) for cut in second.cuts()))
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below on either side."""

@@ -15,6 +15,7 @@ from kiosk.ui.widgets.paired_text import PairedText
 
 _MOST_FIGURES = 100
 _ACROSS = 20
+_LEAST_PART = 0.3  # of a turn, for the figures above the words of two languages
 
 
 class RiskBlock(BlockWidget):
@@ -42,9 +43,8 @@ class RiskBlock(BlockWidget):
     def height_for(self, width: int, most: int) -> int:
         """Place the words below the figures."""
         text = self._text.height_for(width)
-        self._cell = min(
-            width / _ACROSS, self.look.px(mm(9)), max(most - text, 0) / max(self._rows, 1)
-        )
+        room = max(most - text, round(most * _LEAST_PART) if self._text.other is not None else 0)
+        self._cell = min(width / _ACROSS, self.look.px(mm(9)), room / max(self._rows, 1))
         top = round(self._cell * self._rows)
         self._text.setGeometry(QRect(0, top, width, text))
         return top + text

@@ -91,18 +91,21 @@ class PairedText(QWidget):
             text.setGeometry(self._look.mirrored(QRect(left, 0, column, height), width))
         return height
 
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return where a turn may end between lines of texts that stand below each other.
+
+        Those of two languages are better not parted.
+        """
+        if self.other is None:
+            return self.own.cuts()
+        if self.other.y() == 0:
+            return ()
+        lines = [cut.moved(text.y()).at for text in self.texts for cut in text.cuts()]
+        return tuple(Cut(at, poor=True) for at in sorted([*lines, self.other.y()]))
+
     def longest_word(self) -> int:
         """Return the width of the longest word of either text, in pixels."""
         return max(text.longest_word() for text in self.texts)
-
-    def cuts(self) -> tuple[Cut, ...]:
-        """Return where a turn may end; beside each other, where it may in both."""
-        if self.other is None:
-            return self.own.cuts()
-        other = tuple(cut.moved(self.other.y()) for cut in self.other.cuts())
-        if self.other.y():
-            return (*self.own.cuts(), Cut(self.other.y(), poor=True), *other)
-        return tuple(cut for cut in self.own.cuts() if cut.at in {there.at for there in other})
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide words to touch that lie above or below the part that is seen."""
