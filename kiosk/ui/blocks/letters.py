@@ -47,6 +47,11 @@ class LettersBlock(BlockWidget):
         tops = sorted({button.y() for button in self._buttons})
         return tuple(Cut(top - 1) for top in tops[1:])
 
+    def show_part(self, top: int, bottom: int) -> None:
+        """Hide the letters that lie above or below."""
+        for button in self._buttons:
+            button.setVisible(button.y() < bottom and button.y() + button.height() > top)
+
     def _place(self, width: int, most_columns: int) -> int:
         gap = self.look.least_gap
         least = max(button.natural_size().width() for button in self._buttons)
