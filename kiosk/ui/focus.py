@@ -119,7 +119,8 @@ class Focus:
             widget
             for part in self._parts
             for widget in part.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self._window)
+            # Most widgets are on other turns, and asking whether one is seen takes least time.
+            if widget.isVisibleTo(self._window) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
 
     def _overlay(self) -> QWidget | None:

@@ -209,7 +209,7 @@ class Button(Touchable):
         bounds = self._words_rect(self.width())
         side, between = self._icon_side, self._between
         if not self.view.label:
-            between = 0
+            return self._mark_alone()
         if self._stacked:
             total = side + between // 2 + bounds.height() + self._steps_height
             top = (self.height() - total) // 2
@@ -229,6 +229,13 @@ class Button(Touchable):
             self.look.mirrored(words, self.width()),
             QRectF(self.look.mirrored(picture_rect, self.width())),
         )
+
+    def _mark_alone(self) -> tuple[QRect, QRectF]:
+        """Return where the icon goes by itself, twice: its steps stand below it as below words."""
+        side = self._icon_side
+        top = (self.height() - side - self._steps_height) // 2
+        picture = QRect((self.width() - side) // 2, top, side, side)
+        return picture, QRectF(picture)
 
     @property
     def _inner(self) -> int:

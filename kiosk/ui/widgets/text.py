@@ -36,6 +36,7 @@ _HEADINGS = (Role.TITLE, Role.HEADING)
 _TALL_SIDE = 0.42  # font sizes by which letters reach beyond the ends of a line
 _SIDE = 0.1  # the same where letters are not tall: the tail of a J at the start of a line
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SPACES = re.compile("[ \t\n\N{LINE SEPARATOR}]+")
 
 
 class TextBlock(QLabel):
@@ -313,7 +314,8 @@ class TextBlock(QLabel):
 
 def longest_word(metrics: QFontMetrics, words: str) -> int:
     """Return the width of the longest word, in pixels; Thai and Chinese write no spaces."""
-    whole = (part for word in words.split() for part in _whole_parts(word))
+    apart = _SPACES.split(words)  # a no-break space keeps a number with its unit
+    whole = (part for word in apart for part in _whole_parts(word))
     return max((metrics.horizontalAdvance(part) for part in whole), default=0)
 
 
