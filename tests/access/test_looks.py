@@ -23,11 +23,15 @@ from kiosk.session.actions import (
 )
 from kiosk.session.reducer import reduce
 from kiosk.session.state import (
+    Attract,
+    Calibrating,
     Comfort,
     Contrast,
     Easier,
     Home,
+    NextPatient,
     Session,
+    StaffDoor,
     StaffPanel,
     TextSize,
     Topic,
@@ -82,7 +86,7 @@ def test_all_that_is_written_on_any_screen_can_be_read(stage: Stage, contrast: C
     seen: dict[tuple[str, int], float] = {}
     wanted = LEAST_OF_WORDS[contrast]
     for name, session in stage.everything("en", TextSize.DEFAULT):
-        if name in ("still there", "word"):
+        if name in ("still-there", "word", "word-long"):
             continue  # what lies below a dialogue is dimmed
         stage.show(eased(session, contrast))
         for words, rect in words_of(stage):
@@ -178,6 +182,9 @@ def test_right_chosen_and_other_answers_differ_without_colours(
 # --- row 35: help in the same place --------------------------------------------------------------
 
 
+NOT_FOR_PATIENTS_TO_READ = (Attract, NextPatient, StaffDoor, StaffPanel, Calibrating)
+
+
 @pytest.mark.row(35)
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1280, 800), (1366, 768)], ids=str)
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -186,10 +193,10 @@ def test_feeling_unwell_is_on_every_screen_in_the_same_place(
 ) -> None:
     stage = make_stage(size)
     everywhere = stage.window.rect()
-    for name, session in stage.everything(language, TextSize.DEFAULT):
+    for _, session in stage.everything(language, TextSize.DEFAULT):
         stage.show(session)
         found = [one for one in stage.visible(Button) if one.view.icon == "unwell"]
-        if name in ("attract", "staff door", "locked door", "staff panel"):
+        if isinstance(session.place, NOT_FOR_PATIENTS_TO_READ):
             assert not found
             continue
         (unwell,) = found
