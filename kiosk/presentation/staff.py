@@ -214,9 +214,6 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
     unheld = unheld_words(house.geometry, material.words)
     if unheld:
         facts.append(unheld)
-    if not house.calibrated:
-        # NOTE: a fact for staff; a sentence.
-        facts.append(gettext("Nobody has measured this screen on the glass yet."))
     if not session.rules.locked:
         # NOTE: a fact for staff; a sentence.
         facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))

@@ -29,8 +29,6 @@ from kiosk.session.actions import (
 from kiosk.session.state import DoorAnswer, House, Position, Session, StaffDoor, StaffPanel
 from tests.presentation.presentation_sample import edition, language, material, session
 
-UNMEASURED = "Nobody has measured this screen on the glass yet."
-
 
 def panel(house: House, pin_hash: str = "!") -> StaffPanelView:
     return of(session(StaffPanel(), house=house, pin_hash=pin_hash))
@@ -111,7 +109,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
         (
             House(("en",), "en"),
             "!",
-            ("Each session starts in: English", "Content: 1.2", UNMEASURED),
+            ("Each session starts in: English", "Content: 1.2"),
         ),
         (
             House(("en", "ar"), "en", "ar"),
@@ -120,7 +118,6 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
                 "Each session starts in: English",
                 "The next patient’s session starts in: العربية",
                 "Content: 1.2",
-                UNMEASURED,
             ),
         ),
         (
@@ -129,7 +126,6 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
             (
                 "Each session starts in: Español",
                 "Content: 1.2",
-                UNMEASURED,
                 "On trial: set a PIN in the clinic’s file to lock the kiosk.",
             ),
         ),
@@ -169,8 +165,3 @@ def test_the_panel_says_what_the_screen_cannot_hold() -> None:
     tiny = Geometry(Scale(10.0), width=Pixels(800), height=Pixels(480))
     shown = panel(House(("en",), "en", geometry=tiny))
     assert any(fact.startswith("This screen is too small") for fact in shown.facts)
-
-
-def test_a_measured_screen_needs_no_words() -> None:
-    house = House(("en",), "en", geometry=Geometry(Scale(4.2)))
-    assert UNMEASURED not in panel(house).facts

@@ -16,6 +16,7 @@ from kiosk.glass.geometry import ENLARGED_DEGREES, capital_for
 from kiosk.session.state import TextSize
 from kiosk.ui.blocks.demonstration import DemonstrationBlock
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.paired_text import PairedText
 
 FLOORS = {
     TextSize.SMALL: 3.5,
@@ -45,7 +46,10 @@ def may_shrink(text: Text) -> bool:
 
     They are the captions of demonstrations, which say nothing without the picture beside them.
     """
-    return isinstance(text.place.widget.parentWidget(), DemonstrationBlock)
+    parent = text.place.widget.parentWidget()
+    if isinstance(parent, PairedText):
+        parent = parent.parentWidget()
+    return isinstance(parent, DemonstrationBlock)
 
 
 def may_part(before: str, after: str) -> bool:

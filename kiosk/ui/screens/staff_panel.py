@@ -46,7 +46,8 @@ class StaffPanelScreen(Screen[StaffPanelView]):
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         pager = Pager(look, view.more, view.less, gap=look.gap)
         first, second = Card(languages, look), Card(kiosk, look)
-        if area.width() * _PART_FOR_LANGUAGES >= look.font_pixels(Role.BODY) * _LEAST_WIDTH:
+        wide = area.width() * _PART_FOR_LANGUAGES >= look.font_pixels(Role.BODY) * _LEAST_WIDTH
+        if wide and not look.is_tall():  # the words of tall scripts need more than one turn
             pager.set_blocks([SideBySide(first, second, look)])
         else:
             pager.set_blocks([first, second])
@@ -102,9 +103,11 @@ class SideBySide(BlockWidget):
         return height
 
     def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps between the languages that part nothing on the other card."""
+        """Return the gaps on either card that part nothing on the other."""
         first, second = self._cards
-        return tuple(cut for cut in first.cuts() if second.is_between(cut.at))
+        found = {cut.at: cut for cut in (*second.cuts(), *first.cuts())}
+        both = (at for at in sorted(found) if first.is_between(at) and second.is_between(at))
+        return tuple(found[at] for at in both)
 
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below on either card."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -202,6 +202,8 @@ class Button(Touchable):
         look, language = self.look, self.view.language or self.look.language
         place = QRectF(words.translated(0, self._lift))
         right_to_left = look.right_to_left
+        if self.view.language:  # the words run as their own language does
+            right_to_left = QLocale(language).textDirection() is Qt.LayoutDirection.RightToLeft
         return Lettering(self.view.label, self._font, place, language, right_to_left, wrapped=True)
 
     def _placed(self) -> tuple[QRect, QRectF]:
