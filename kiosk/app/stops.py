@@ -73,7 +73,8 @@ def stops(start: Session, edition: Edition) -> Iterator[Stop]:
     yield from _chosen(start, edition)
     yield from _explained(start, edition)
     yield Stop("still-there", replace(_at(start, Home()), alert=Alert(30.0, 24)))
-    yield Stop("second-languages", _at(start, SecondLanguages()))
+    if start.second_languages:
+        yield Stop("second-languages", _at(start, SecondLanguages()))
     yield Stop("next-patient", _at(start, NextPatient()))
     yield Stop("staff-door", _at(start, StaffDoor("12")))
     yield Stop("staff-door-wrong", _at(start, StaffDoor("", DoorAnswer.WRONG)))
