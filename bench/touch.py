@@ -18,6 +18,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -79,6 +80,7 @@ class Kiosk:
             shelf,
             clinic,
             clock=time.monotonic,
+            wall=datetime.now,
             report=print,
             leave=lambda: None,
             memory=folder / "choices.json",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from kiosk.commands import authoring, clinic, playing, workshop
+from kiosk.commands import authoring, clinic, playing, service, usage, workshop
 from kiosk.commands.arguments import Arguments, parse
 from kiosk.errors import KioskError
 
@@ -21,6 +21,8 @@ _COMMANDS = {
     "translate": workshop.translate,
     "clinic": clinic.clinic,
     "pin": clinic.pin,
+    "usage": usage.usage,
+    "service": service.service,
 }
 
 

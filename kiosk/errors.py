@@ -6,7 +6,9 @@ Exception tree::
     ├── ContentError           authoring: pages, catalogues or fonts that cannot be built
     ├── BundleError            bundle, library: a bundle that is cut off, changed or too new
     ├── ClinicFileError        clinic: a clinic's file that cannot be read at all
-    └── DisplayError           host, app: there is no screen to show anything on
+    ├── DisplayError           host, app: there is no screen to show anything on
+    ├── ServiceError           host: the kiosk cannot be made a service of this machine
+    └── UsageError             staff: what is counted cannot be read or written
 
 A :class:`Problem` is one finding about one place in one file. Checks collect problems instead of
 stopping at the first, so that an author or a clinic sees all of them at once.
@@ -66,3 +68,11 @@ class ClinicFileError(KioskError):
 
 class DisplayError(KioskError):
     """There is no display to show the kiosk on."""
+
+
+class ServiceError(KioskError):
+    """The kiosk cannot be made a service of this machine, or not be taken away from it."""
+
+
+class UsageError(KioskError):
+    """What is counted cannot be read or written; the kiosk goes on without."""

@@ -29,6 +29,11 @@ class Announcer:
         self._say = say or self._announce
         self._before: Scene | None = None
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a moment to compare the next one with, if somebody listens."""
+        return self._before is not None or not somebody_listens()
+
     def tell(self, session: Session, view: KioskView) -> None:
         """Announce what a view that is shown now has changed."""
         if not somebody_listens():

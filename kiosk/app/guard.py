@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app.keypad import Meaning
 from kiosk.app.repeats import Repeats
 from kiosk.session.actions import Action, LeaveKiosk, OpenStaffDoor, Touched
-from kiosk.session.state import StaffDoor
+from kiosk.session.state import Cleaning, StaffDoor
 from kiosk.session.store import Store
 
 _NEVER_PASSED = frozenset(
@@ -35,7 +35,8 @@ class Guard(QObject):
     """An event filter for the whole application.
 
     It tells the store of each touch, lets the touch that answers an alert press nothing else,
-    drops what could open a menu, and knows the key combinations of the kiosk. ``staff_keys`` is
+    drops what could open a menu, and knows the key combinations of the kiosk. A touch that wakes a
+    dark screen, or comes while the screen is cleaned, presses nothing at all. ``staff_keys`` is
     written as in ``Ctrl+Alt+S``. ``keypad`` says what further keys mean, ``repeats`` which touches
     count as one. ``keys_used`` tells whether a key or a finger was used last.
 
@@ -57,6 +58,7 @@ class Guard(QObject):
         self._keypad = keypad
         self._repeats = repeats
         self._pressing = False
+        self._used_up = False
         self._store = store
         self._clock = clock
         self._staff_keys = QKeySequence(staff_keys)
@@ -76,18 +78,41 @@ class Guard(QObject):
 
     def _mouse(self, event: QMouseEvent) -> bool:
         if event.type() is QEvent.Type.MouseMove:
-            return False
+            return self._used_up
         if self._repeats is not None and self._repeats.is_one(event, self._clock()):
             return True
         if event.button() is not Qt.MouseButton.LeftButton:
+            return True
+        if self._uses_up(event.type()):
             return True
         if event.type() in _PRESSES:
             self.keys_used.emit(False)
             return self._alive()
         return False
 
+    def _uses_up(self, kind: QEvent.Type) -> bool:
+        """Tell whether a touch does nothing but wake the screen, or nothing at all.
+
+        That holds until its finger lifts, whatever the screen has become by then.
+        """
+        if kind is QEvent.Type.MouseButtonRelease:
+            used_up, self._used_up = self._used_up, False
+            return used_up
+        self._used_up = self._is_deaf()
+        return self._used_up
+
+    def _is_deaf(self) -> bool:
+        """Tell whether what is touched now presses nothing; a touch that wakes is noticed."""
+        session = self._store.session
+        if isinstance(session.place, Cleaning):
+            return True
+        if session.rest.is_dark:
+            self._alive()
+            return True
+        return False
+
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or self._is_deaf():
             return True
         self.keys_used.emit(True)
         if self._alive():

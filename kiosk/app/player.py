@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,11 +17,12 @@ from kiosk.clinic.model import Clinic
 from kiosk.errors import BundleError, Problem, Severity
 from kiosk.glass.geometry import LEAST_TARGET
 from kiosk.library.shelf import Shelf
-from kiosk.session.actions import Action, Tick, Touched, WithdrawLanguage
+from kiosk.session.actions import Action, StartCleaning, Tick, Touched, WithdrawLanguage
 from kiosk.session.inactivity import allowance
 from kiosk.session.screen import remembered
 from kiosk.session.state import Session
 from kiosk.session.store import Store
+from kiosk.session.usual import written_comfort
 from kiosk.staff.memory import Choices, save
 from kiosk.ui.heard import somebody_listens
 from kiosk.ui.window import KioskWindow
@@ -35,9 +37,9 @@ Report = Callable[[Problem], None]
 class Player(QObject):
     """Shows every change of the state, lets time pass, and checks bundles once all is quiet.
 
-    ``clock`` returns seconds of a monotonic clock, ``report`` takes problems that staff should
-    know of, ``leave`` ends the program. ``memory`` is the file that keeps what staff chose.
-    ``failure`` says why the program ends where there is nothing left to show.
+    ``clock`` returns seconds of a monotonic clock, ``wall`` the local time, ``report`` takes
+    problems that staff should know of, ``leave`` ends the program. ``memory`` is the file that
+    keeps what staff chose. ``failure`` says why the program ends where nothing is left to show.
     """
 
     def __init__(
@@ -47,12 +49,14 @@ class Player(QObject):
         clinic: Clinic,
         *,
         clock: Callable[[], float],
+        wall: Callable[[], datetime],
         report: Report,
         leave: Callable[[], None],
         memory: Path,
     ) -> None:
         super().__init__()
-        self._shelf, self._clinic, self._clock = shelf, clinic, clock
+        self._shelf, self._clinic = shelf, clinic
+        self._clock, self._wall = clock, wall
         self._report, self._leave, self._memory = report, leave, memory
         self._told: set[Problem] = set()
         self.failure: BundleError | None = None
@@ -90,6 +94,7 @@ class Player(QObject):
             BundleError: the last language that may be offered is damaged.
         """
         self._draw()
+        self.store.dispatch(Touched(self._clock()))  # whoever starts a kiosk wants to see it
         self._ticking.start()
         self._verifying.start()
 
@@ -113,9 +118,15 @@ class Player(QObject):
         which is a sign of life too.
         """
         now = self._clock()
+        if not self._announcer.has_begun:
+            self.show()  # so that what this action changes is news
+        if self.store.session.rest.is_dark:
+            action = Touched(now)  # what cannot be seen cannot have been meant
         if isinstance(action, Touched):
             action = Touched(now)
-        elif now - self.store.session.touched_at > _JUST_NOW_SECONDS:
+        elif isinstance(action, StartCleaning):
+            action = StartCleaning(now)
+        if now - self.store.session.touched_at > _JUST_NOW_SECONDS:
             self.store.dispatch(Touched(now))
         self.store.dispatch(action)
 
@@ -124,9 +135,10 @@ class Player(QObject):
         session = self.store.session
         limits = self._clinic.inactivity
         words = self.window.words()
-        least = limits.most_seconds if somebody_listens() else limits.least_seconds
+        listened_to = somebody_listens()
+        least = limits.most_seconds if listened_to else limits.least_seconds
         time = allowance(words, session.comfort.text_size, least, limits.most_seconds)
-        self.store.dispatch(Tick(self._clock(), time))
+        self.store.dispatch(Tick(self._clock(), time, self._wall(), heard=listened_to))
 
     def verify_next(self) -> None:
         """Check one more bundle to the last byte; a damaged one is no longer offered."""
@@ -237,4 +249,7 @@ def _chosen(session: Session) -> Choices:
         tuple(tag for tag in session.rules.languages if tag not in house.offered),
         house.default_language,
         remembered(house.geometry) if house.calibrated else None,
+        None if house.comfort is None else written_comfort(house.comfort),
+        None if house.paused is None else house.paused.value,
+        house.cleaned,
     )

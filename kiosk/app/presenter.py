@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.bundle.model import Language
+from gettext import NullTranslations
+
+from kiosk.bundle.model import Language, Manifest
 from kiosk.bundle.reading import Bundle
 from kiosk.clinic.model import Clinic
 from kiosk.glass.geometry import Band
@@ -25,6 +27,7 @@ class Presenter:
         self._fonts = FontShelf()
         self._collation = Collator()
         self._editions: dict[str, Edition] = {}
+        self._interfaces: dict[str, NullTranslations] = {}
 
     def prepare(self, session: Session) -> None:
         """Read the contents and the fonts of every language that a state may show.
@@ -71,16 +74,32 @@ class Presenter:
             self._shelf.bundle(session.language).manifest.version,
             self._collation,
             self._beside(session),
+            self._words,
+            self._manifests(),
         )
+
+    def _manifests(self) -> dict[str, Manifest]:
+        tags = (language.tag for language in self._shelf.languages())
+        return {tag: self._shelf.bundle(tag).manifest for tag in tags}
 
     def replace(self, shelf: Shelf) -> None:
         """Show what is on another shelf from now on; fonts that are loaded already stay."""
         self._shelf = shelf
         self._editions.clear()
+        self._interfaces.clear()
 
     def forget(self, tag: str) -> None:
         """Drop what is known of a language that was withdrawn."""
         self._editions.pop(tag, None)
+        self._interfaces.pop(tag, None)
+
+    def _words(self, tag: str) -> NullTranslations:
+        """Return the kiosk's own words in a language, without reading its contents."""
+        if tag in self._editions:
+            return self._editions[tag].words
+        if tag not in self._interfaces:
+            self._interfaces[tag] = self._shelf.bundle(tag).interface()
+        return self._interfaces[tag]
 
     def _edition(self, tag: str) -> Edition:
         if tag not in self._editions:

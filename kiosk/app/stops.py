@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from kiosk.app.presenter import Presenter
+from kiosk.app.sample_counts import SAMPLE_DAY, sample_counts
 from kiosk.bundle.blocks import ListingKind
 from kiosk.bundle.model import Term
 from kiosk.bundle.text import TermLink
@@ -16,24 +18,35 @@ from kiosk.presentation.listings import page_listing
 from kiosk.presentation.material import Edition
 from kiosk.session.actions import TurnTo
 from kiosk.session.reducer import reduce
+from kiosk.session.rest import DIM, Rest
 from kiosk.session.state import (
     Alert,
     Answer,
     Calibrating,
+    Cleaning,
     Comfort,
+    ContentState,
+    Deletion,
     DoorAnswer,
     Easier,
+    Exporting,
     Home,
     Languages,
     MyQuestions,
     NextPatient,
+    Paused,
+    PauseMessage,
+    Pausing,
     Place,
     SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
     Topic,
+    UsageCounts,
+    Usual,
 )
+from kiosk.staff.export import Outcome, folder_name
 from kiosk.ui.window import KioskWindow
 
 _PICKED = 4  # questions, which is a usual list
@@ -81,6 +94,28 @@ def stops(start: Session, edition: Edition) -> Iterator[Stop]:
     yield Stop("staff-door-locked", _at(start, StaffDoor("", DoorAnswer.LOCKED, 30)))
     yield Stop("staff-panel", _at(start, StaffPanel()))
     yield Stop("measure", _at(start, Calibrating(start.house.geometry)))
+    yield from _reports(start, edition)
+    yield Stop("usual", _at(start, Usual()))
+    yield Stop("pause", _at(start, Pausing(PauseMessage.SOON)))
+    house = replace(start.house, paused=PauseMessage.SOON)
+    yield Stop("paused", replace(_at(start, Paused()), house=house))
+    yield Stop("cleaning", _at(start, Cleaning(24.0, 24)))
+    yield Stop("dimmed", replace(start, rest=Rest(DIM, 10)))
+
+
+def _reports(start: Session, edition: Edition) -> Iterator[Stop]:
+    """Yield what staff look up and take along."""
+    counts = sample_counts(tuple(edition.pages), start.rules.languages)
+    later = SAMPLE_DAY + timedelta(days=150)
+    yield Stop("usage", _at(start, UsageCounts(counts, True)))
+    yield Stop("usage-before", _at(start, UsageCounts(counts, True, back=1)))
+    yield Stop("usage-delete", _at(start, UsageCounts(counts, True, deletion=Deletion.ASKED)))
+    yield Stop("content", _at(start, ContentState(SAMPLE_DAY)))
+    yield Stop("content-later", _at(start, ContentState(later)))
+    yield Stop("export", _at(start, Exporting()))
+    yield Stop("export-running", _at(start, Exporting(True, 340_000, 1_000_000)))
+    done = Exporting(outcome=Outcome.DONE, folder=folder_name(SAMPLE_DAY))
+    yield Stop("export-done", _at(start, done))
 
 
 def turns(stop: Stop, presenter: Presenter, window: KioskWindow) -> Iterator[Turned]:

@@ -19,8 +19,9 @@ from kiosk.authoring.freshness import snapshot, stamped_bundles, write_stamp
 from kiosk.authoring.localising import localise
 from kiosk.authoring.source import CONTENT, SourceEdition
 from kiosk.authoring.translation import TRANSLATIONS, EntryState, Translation
+from kiosk.authoring.wording import texts_of
 from kiosk.bundle.blocks import Figure
-from kiosk.bundle.model import FORMAT, Content, FontFile, Language, Manifest
+from kiosk.bundle.model import FORMAT, Content, FontFile, Language, Manifest, Page, PageState
 from kiosk.bundle.reading import CONTENT as CONTENT_MEMBER
 from kiosk.bundle.reading import INTERFACE
 from kiosk.bundle.writing import write_bundle
@@ -134,7 +135,27 @@ def _manifest(
         members={},
         texts=len(source.texts),
         untranslated=sum(entry.state is not EntryState.DONE for entry in entries),
+        pages=_page_states(source, translation),
     )
+
+
+def _page_states(source: SourceEdition, translation: Translation | None) -> tuple[PageState, ...]:
+    return tuple(
+        PageState(
+            origin.page.id,
+            origin.head.review_state,
+            origin.head.last_checked.isoformat(),
+            origin.head.next_check.isoformat(),
+            _behind(origin.page, translation) if translation else 0,
+        )
+        for origin in source.pages
+    )
+
+
+def _behind(page: Page, translation: Translation) -> int:
+    """Return how many texts of a page are missing or out of date in a translation."""
+    keys = {text.key for text in texts_of(page)}
+    return sum(translation.entries[key].state is not EntryState.DONE for key in keys)
 
 
 def _language(language: LanguageFile) -> Language:

@@ -155,6 +155,20 @@ class Language(Record, frozen=True):
     decimal_mark: str = "."
 
 
+class PageState(Record, frozen=True):
+    """How far one page is, for staff; known without opening the content.
+
+    Dates are those of ISO 8601, such as ``2027-05-23``. ``behind`` counts the texts of the page
+    whose translation is missing or out of date, as the word list's and others' are not of a page.
+    """
+
+    id: str
+    review_state: ReviewState
+    last_checked: str
+    next_check: str
+    behind: int = 0
+
+
 FORMAT = 1
 """The version of the format that this software writes and reads."""
 
@@ -164,7 +178,7 @@ class Manifest(Record, frozen=True):
 
     ``members`` maps each other member's name to the SHA-256 digest of its bytes, in lower-case
     hexadecimal. ``texts`` and ``untranslated`` count translatable texts, of which the latter are
-    missing or out of date.
+    missing or out of date. ``pages`` stand in the order of the content.
     """
 
     format: int
@@ -176,3 +190,4 @@ class Manifest(Record, frozen=True):
     members: dict[str, str]
     texts: int
     untranslated: int
+    pages: tuple[PageState, ...] = ()

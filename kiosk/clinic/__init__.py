@@ -4,10 +4,14 @@ from kiosk.clinic.example import example_clinic
 from kiosk.clinic.files import default_clinic_paths, find_clinic, load_clinic, read_clinic
 from kiosk.clinic.model import (
     UNUSABLE_PIN_HASH,
+    Cleaning,
     Clinic,
     Emergency,
+    Hours,
     Inactivity,
     Languages,
+    Pause,
+    Rest,
     Screen,
     Staff,
 )
@@ -16,12 +20,16 @@ from kiosk.clinic.pin_hash import PinHash, parse_pin_hash
 
 __all__ = [
     "UNUSABLE_PIN_HASH",
+    "Cleaning",
     "Clinic",
     "ClinicReading",
     "Emergency",
+    "Hours",
     "Inactivity",
     "Languages",
+    "Pause",
     "PinHash",
+    "Rest",
     "Screen",
     "Staff",
     "default_clinic_paths",

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from kiosk.clinic.countries import COUNTRIES
 from kiosk.clinic.findings import Findings
+from kiosk.clinic.hours import disorder, spans_of
 from kiosk.clinic.model import (
     Clinic,
+    Hours,
     Inactivity,
     Keypad,
     Languages,
@@ -28,6 +30,7 @@ def consistent(clinic: Clinic, findings: Findings) -> Clinic:
         keypad=_offered_only(
             _consistent_keypad(clinic.keypad, clinic.staff, findings), clinic.languages, findings
         ),
+        hours=_consistent_hours(clinic.hours, findings),
     )
 
 
@@ -139,3 +142,27 @@ def _offered_only(keypad: Keypad, languages: Languages, findings: Findings) -> K
             "Add it to offered in [languages], or choose another; until then the key does nothing.",
         )
     return replace(keypad, next_patient=kept)
+
+
+def _consistent_hours(hours: Hours, findings: Findings) -> Hours:
+    """Leave out the days whose spans are in disorder, and weeks that never open."""
+    kept = {}
+    for day in hours.__struct_fields__:
+        written = getattr(hours, day)
+        wrong = disorder(spans_of(written) or ())
+        kept[day] = "" if wrong else written
+        if wrong:
+            findings.report(
+                ("hours", day),
+                f'{day} in [hours] is "{written}", in which {wrong}.',
+                'Write spans in their order, and one past midnight as two: "18:00-24:00" and, on '
+                'the next day, "00:00-02:00"; until then the screen is not dark that day.',
+            )
+    if all(spans_of(day) == () for day in kept.values()):
+        findings.report(
+            ("hours",),
+            "The clinic is closed on every day, so the screen would always be dark.",
+            "Write when it is open; until then the screen is never dark.",
+        )
+        return Hours()
+    return Hours(**kept)

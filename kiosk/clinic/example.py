@@ -135,6 +135,49 @@ ignore_repeats_ms = 0
 # next_patient = {F26 = "en", F27 = "ar"}
 
 
+[hours]
+
+# When the clinic is open, on the clock of this computer: one span of time or several, or "closed".
+# Outside these hours the screen is dark; a touch wakes it for ten minutes. A day that is left out
+# is never dark. Whoever is at the screen when the clinic closes may go on.
+# monday = "08:00-18:00"
+# tuesday = "08:00-18:00"
+# wednesday = "08:00-12:00, 14:00-18:00"
+# thursday = "08:00-18:00"
+# friday = "08:00-16:30"
+# saturday = "closed"
+# sunday = "closed"
+
+
+[rest]
+
+# After so many minutes without a touch (1 to 240) the start screen rests: it is drawn a little
+# darker, and moves by a few pixels once a minute so that nothing burns in.
+after_minutes = 10
+
+# false: it only moves, and stays as bright as it is.
+dim = true
+
+
+[pause]
+
+# One more sentence that staff can choose when they pause the kiosk, shown as it is, in every
+# language. At most 200 characters.
+message = ""
+
+
+[cleaning]
+
+# How long nothing can be pressed while the screen is wiped (10 to 120 seconds).
+seconds = 30
+
+# true: the staff door has a button for it, which needs no PIN.
+without_pin = false
+
+# true: the staff panel says when the screen was last cleaned.
+remember = false
+
+
 [staff]
 
 # The hash of the PIN that opens the staff panel; never the PIN itself. Left empty, the kiosk is on
@@ -152,6 +195,13 @@ press_seconds = 2.0
 # true: the door first offers the languages for the next patient, without the PIN; the staff panel
 # behind it still asks for the PIN.
 next_patient_at_door = false
+
+
+[usage]
+
+# true: the kiosk counts by week which pages are opened, for about how long and in which language,
+# for the staff panel. It notes nothing about anybody. false: nothing is counted.
+count = true
 """
 
 

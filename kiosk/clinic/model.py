@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from kiosk.clinic.hours import DAY_PATTERN
+
 _TAG = r"^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
 TAG_PATTERN = f"(?i){_TAG}"
 _ONE_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z"
@@ -86,6 +88,14 @@ UsualTextSize = Annotated[
 UsualContrast = Annotated[
     Literal["default", "black-on-white", "light-on-black", "low"],
     Meta(description='"default", "black-on-white", "light-on-black" or "low"'),
+]
+Day = Annotated[
+    str,
+    Meta(
+        pattern=DAY_PATTERN,
+        description='when the clinic is open that day, such as "08:00-18:00" or '
+        '"08:00-12:00, 14:00-18:00", or "closed"',
+    ),
 ]
 KeyCombination = Annotated[
     str,
@@ -187,6 +197,39 @@ class Touch(Settings, frozen=True):
     ignore_repeats_ms: Annotated[int, _whole(0, 2000)] = 0
 
 
+class Hours(Settings, frozen=True):
+    """When the clinic is open; on a day that is left empty the screen is never dark."""
+
+    monday: Day = ""
+    tuesday: Day = ""
+    wednesday: Day = ""
+    thursday: Day = ""
+    friday: Day = ""
+    saturday: Day = ""
+    sunday: Day = ""
+
+
+class Rest(Settings, frozen=True):
+    """How the start screen spares itself while nobody is there."""
+
+    after_minutes: Annotated[int, _whole(1, 240)] = 10
+    dim: Switch = True
+
+
+class Pause(Settings, frozen=True):
+    """A sentence of the clinic that staff can choose for a pause."""
+
+    message: Annotated[str, _line(200)] = ""
+
+
+class Cleaning(Settings, frozen=True):
+    """How the screen is locked while it is wiped."""
+
+    seconds: Annotated[int, _whole(10, 120)] = 30
+    without_pin: Switch = False
+    remember: Switch = False
+
+
 class Staff(Settings, frozen=True):
     """The door to the staff panel. Without a PIN hash the kiosk is on trial and not locked."""
 
@@ -194,6 +237,12 @@ class Staff(Settings, frozen=True):
     keys: KeyCombination = "Ctrl+Alt+S"
     press_seconds: Annotated[float, _number(1, 10)] = 2.0
     next_patient_at_door: Switch = False
+
+
+class Usage(Settings, frozen=True):
+    """Whether it is counted, without anything about anybody, what patients open."""
+
+    count: Switch = True
 
 
 class Clinic(Settings, frozen=True):
@@ -211,7 +260,12 @@ class Clinic(Settings, frozen=True):
     comfort: Comfort = Comfort()
     touch: Touch = Touch()
     keypad: Keypad = Keypad()
+    hours: Hours = Hours()
+    rest: Rest = Rest()
+    pause: Pause = Pause()
+    cleaning: Cleaning = Cleaning()
     staff: Staff = Staff()
+    usage: Usage = Usage()
 
     @property
     def locked(self) -> bool:

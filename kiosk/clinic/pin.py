@@ -12,16 +12,22 @@ from kiosk.clinic.model import UNUSABLE_PIN_HASH
 from kiosk.clinic.pin_hash import parse_pin_hash
 
 PLACE = ("staff", "pin_hash")
+_ABOUT_THE_PIN = ("cleaning", "without_pin")
 STAYS_LOCKED = "Until then the kiosk is locked and no PIN opens it."
 _PIN_WORD = re.compile(r"(?i)(?:^|[_-])pin|pin(?:$|[_-])")
 
 
 def without_pin_hash(data: Mapping[str, object]) -> dict[str, object]:
-    """Return the file's tables without the PIN hash, which no message may repeat."""
-    staff = data.get("staff")
-    if not isinstance(staff, dict):
-        return dict(data)
-    return {**data, "staff": {key: value for key, value in staff.items() if key != "pin_hash"}}
+    """Return the file's tables without what is, or may be, a PIN or its hash.
+
+    No message may repeat it.
+    """
+    kept = dict(data)
+    for (table, key), harmless in ((PLACE, ()), (_ABOUT_THE_PIN, (bool,))):
+        entries = data.get(table)
+        if isinstance(entries, dict) and not isinstance(entries.get(key), harmless):
+            kept[table] = {name: value for name, value in entries.items() if name != key}
+    return kept
 
 
 def read_pin_hash(data: Mapping[str, object], findings: Findings) -> str:
@@ -39,6 +45,8 @@ def read_pin_hash(data: Mapping[str, object], findings: Findings) -> str:
     if pin_hash != "":
         return _in_doubt(PLACE, "pin_hash in [staff] is not the hash of a PIN.", findings)
     for place, value in _entries(data, ()):
+        if place == _ABOUT_THE_PIN and isinstance(value, bool):
+            continue
         if place != PLACE and _looks_like_a_pin(place[-1], value):
             return _in_doubt(place, f"{named(place)} looks like the PIN of staff.", findings)
     return ""

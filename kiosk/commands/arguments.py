@@ -37,9 +37,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands.add_parser("run", help="show the kiosk (what happens without a command)"))
     _add_tour(commands.add_parser("tour", help="write every screen as a picture"))
-    _add_common(commands.add_parser("doctor", help="say what is right on this machine, and not"))
+    doctor = commands.add_parser("doctor", help="say what is right on this machine, and not")
+    _add_common(doctor)
+    doctor.add_argument("--out", type=Path, metavar="FILE", help="write it into a file as well")
     _add_authoring(commands)
     _add_clinic(commands)
+    _add_usage(commands.add_parser("usage", help="what is counted of visits"))
+    _add_service(commands.add_parser("service", help="start the kiosk with the computer (Linux)"))
     return parser
 
 
@@ -55,6 +59,9 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         "--require-display",
         action="store_true",
         help="fail where there is no display, instead of writing the tour",
+    )
+    parser.add_argument(
+        "--log", type=Path, metavar="FILE", help="where the log goes instead of the state folder"
     )
 
 
@@ -140,6 +147,31 @@ def _add_clinic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     check = actions.add_parser("check", help="say everything that is wrong with a clinic's file")
     check.add_argument("file", type=Path, nargs="?", metavar="FILE", help="default: the usual one")
     commands.add_parser("pin", help="make the PIN entry for the clinic's file")
+
+
+def _add_usage(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("show", help="print the numbers that anybody may read")
+    export = actions.add_parser("export", help="write the same as usage.csv")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_service(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    install = actions.add_parser("install", help="make it a service that is shut in")
+    uninstall = actions.add_parser("uninstall", help="take away what was installed")
+    status = actions.add_parser("status", help="say what is there, and how it is")
+    for action in (install, uninstall, status):
+        action.add_argument(
+            "--root", type=Path, default=Path("/"), metavar="DIR", help="put a machine together"
+        )
+    for action in (install, uninstall):
+        action.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    install.add_argument("--network", action="store_true", help="let the kiosk reach a network")
+    install.add_argument(
+        "--python", type=Path, metavar="FILE", help="what starts it; default: this Python"
+    )
+    uninstall.add_argument("--purge", action="store_true", help="delete the state folder as well")
 
 
 def size(text: str) -> tuple[int, int]:

@@ -8,18 +8,19 @@ import sys
 from pathlib import Path
 
 from kiosk.commands.arguments import CONTRASTS, TEXT_SIZES, Arguments
-from kiosk.errors import DisplayError, Problem
+from kiosk.errors import DisplayError, KioskError, Problem
 from kiosk.host.display import display_available
+from kiosk.host.service.state import environment_of_service
 
 
 def run(arguments: Arguments) -> int:
     """Show the kiosk; without a display, write the tour instead and say so."""
     if display_available(os.environ, sys.platform):
         choose_utf8()
-        from kiosk.app import running
+        from kiosk.app import keeping
 
-        opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
-        return running.run(opened, arguments.windowed)
+        folders = tuple(arguments.bundles)
+        return keeping.keep(arguments.clinic, folders, arguments.windowed, arguments.log)
     if arguments.require_display:
         message = "No display answers, so there is nothing to show the kiosk on."
         raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
@@ -29,14 +30,22 @@ def run(arguments: Arguments) -> int:
 
 def doctor(arguments: Arguments) -> int:
     """Look at this machine; say what is right and what is not."""
-    if not display_available(os.environ, sys.platform):
-        message = "No display answers, so there is no screen to look at."
-        raise DisplayError(Problem("display", None, message, "Start X or a Wayland compositor."))
+    for name, value in environment_of_service(Path("/")).items():
+        os.environ.setdefault(name, value)
+    display = display_available(os.environ, sys.platform)
     choose_utf8()
+    if display and os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "wayland")
+    if not display:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
     from kiosk.app import doctoring, running
 
-    opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
-    return doctoring.report(opened)
+    try:
+        opened = running.open_kiosk(arguments.clinic, tuple(arguments.bundles))
+    except KioskError as error:
+        return doctoring.report_nothing_to_show(error, arguments.out)
+    return doctoring.report(opened, arguments.out, display=display)
 
 
 def tour(arguments: Arguments) -> int:

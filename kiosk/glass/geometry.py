@@ -68,13 +68,13 @@ class Geometry:
 
     @property
     def has_parts(self) -> bool:
-        """Whether a part of the screen may be used by itself: a high one, or one out of reach."""
-        return self.size[1] >= LEAST_BAND * 1.4 or self.is_out_of_reach
+        """Whether the screen is so high that a part of it can be used by itself."""
+        return self.size[1] >= LEAST_BAND * 1.4
 
     @property
     def is_out_of_reach(self) -> bool:
         """Whether a part of the screen cannot be reached from a seat."""
-        if self.bottom is None:
+        if self.bottom is None or not self.has_parts:
             return False
         top = self.bottom + self.scale.millimetres(self.height)
         return top > HIGHEST_REACH or self.bottom < LOWEST_REACH

@@ -33,6 +33,17 @@ class Shelf:
         for bundle in bundles:
             self._copies.setdefault(bundle.manifest.language.tag, []).append(bundle)
         self._unverified = [language.tag for language in self.languages()]
+        self._damaged: dict[str, str] = {}
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The languages whose bundles have not been checked yet."""
+        return tuple(self._unverified)
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The own names of languages of which a bundle was withdrawn, and no other is there."""
+        return tuple(name for tag, name in self._damaged.items() if tag not in self._copies)
 
     def languages(self) -> tuple[Language, ...]:
         """Return the languages that can be shown: the source language, then by tag."""
@@ -70,7 +81,9 @@ class Shelf:
     def withdraw(self, tag: str) -> None:
         """Take the bundle of a language off the shelf; another copy may take its place."""
         self._unverified = [other for other in self._unverified if other != tag]
-        copies = self._copies.pop(tag, [])[:-1]
+        copies = self._copies.pop(tag, [])
+        if copies:
+            self._damaged[tag] = copies.pop().manifest.language.own_name
         if copies:
             self._copies[tag] = copies
             self._unverified.append(tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.presentation.cleaning import CleaningView
 from kiosk.presentation.derive import KioskView, ScreenView
 from kiosk.presentation.easier import derive_settings
 from kiosk.presentation.listings import QuizQuestionView
@@ -15,7 +16,7 @@ from kiosk.presentation.topics import TopicView
 from kiosk.session.state import DoorAnswer, Place, Position, Session, StaffDoor
 
 _ALERT_EVERY = 10
-"""Seconds from one reminder of the inactivity alert to the next."""
+"""Seconds from one reminder of the inactivity alert, or of the cleaning lock, to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Scene:
     """What there is to say of one moment, if it was not so the moment before.
 
     ``position`` tells where the reader is, ``settings`` name what is in force of all that makes the
-    screen easier, ``answers`` are the explanations of a quiz, ``door`` is the staff door's answer.
+    screen easier, ``answers`` are the explanations of a quiz, ``door`` is the staff door's answer,
+    ``status`` what came of something that staff did. ``cleaning`` counts down while the screen is
+    locked.
     """
 
     place: Place
@@ -50,8 +53,10 @@ class Scene:
     settings: tuple[str, ...]
     answers: tuple[str, ...]
     door: tuple[DoorAnswer, str] | None
+    status: str
     term: TermView | None
     alert: StillThereView | None
+    cleaning: CleaningView | None = None
 
 
 def derive_scene(session: Session, view: KioskView, turn: Turn, material: Material) -> Scene:
@@ -65,8 +70,10 @@ def derive_scene(session: Session, view: KioskView, turn: Turn, material: Materi
         _settings(session, material),
         _answers(view.screen),
         _door(session, view.screen),
+        view.screen.status if isinstance(view.screen, TopicView) else "",
         view.term,
         view.still_there,
+        view.screen if isinstance(view.screen, CleaningView) else None,
     )
 
 
@@ -94,6 +101,8 @@ def _opened(before: Scene, now: Scene) -> bool:
 
 def _changed(before: Scene, now: Scene) -> tuple[str, ...]:
     """Return what is new on a screen that stays."""
+    if now.cleaning is not None and now.cleaning.seconds_left % _ALERT_EVERY == 0:
+        return (now.cleaning.countdown,)
     if now.settings != before.settings:
         return tuple(words for words in now.settings if words not in before.settings)
     said = [words for words in now.answers if words not in before.answers]
@@ -101,6 +110,8 @@ def _changed(before: Scene, now: Scene) -> tuple[str, ...]:
         said.append(now.turn)
     if now.door is not None and now.door[0] is not DoorAnswer.ASK and not _same_door(before, now):
         said.append(now.door[1])
+    if now.status and now.status != before.status:
+        said.append(now.status)
     return tuple(said)
 
 

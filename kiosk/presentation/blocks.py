@@ -27,6 +27,7 @@ from kiosk.bundle.blocks import (
 )
 from kiosk.bundle.text import Text
 from kiosk.glass.units import Scale
+from kiosk.presentation.charts import BarsView, ChartsView, RowsView
 from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.listings import Chosen, ListingView, derive_listing
 from kiosk.presentation.local import NoPart, blocks_here
@@ -223,6 +224,9 @@ BlockView = (
     | ButtonsView
     | SettingView
     | CardView
+    | BarsView
+    | RowsView
+    | ChartsView
 )
 
 

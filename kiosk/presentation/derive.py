@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.presentation.calibration import derive_calibration
+from kiosk.presentation.cleaning import CleaningView, derive_cleaning
+from kiosk.presentation.content_state import derive_content
 from kiosk.presentation.easier import derive_easier
+from kiosk.presentation.exporting import derive_export
 from kiosk.presentation.frame import FrameView, derive_frame
 from kiosk.presentation.material import Material
 from kiosk.presentation.overlays import (
@@ -15,6 +18,8 @@ from kiosk.presentation.overlays import (
     derive_still_there,
     derive_term,
 )
+from kiosk.presentation.pause import PausedView, derive_paused, derive_pausing
+from kiosk.presentation.rest import RestView, derive_rest
 from kiosk.presentation.screens import (
     AttractView,
     HomeView,
@@ -32,19 +37,28 @@ from kiosk.presentation.staff import (
     derive_staff_panel,
 )
 from kiosk.presentation.topics import CompareView, TopicView, derive_my_questions, derive_topic
+from kiosk.presentation.usage import derive_usage
+from kiosk.presentation.usual import derive_usual
 from kiosk.session.state import (
     Attract,
     Calibrating,
+    Cleaning,
+    ContentState,
     Easier,
+    Exporting,
     Home,
     Languages,
     MyQuestions,
     NextPatient,
+    Paused,
+    Pausing,
     SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
     Topic,
+    UsageCounts,
+    Usual,
 )
 
 ScreenView = (
@@ -55,6 +69,8 @@ ScreenView = (
     | CompareView
     | StaffDoorView
     | StaffPanelView
+    | PausedView
+    | CleaningView
 )
 
 
@@ -66,6 +82,7 @@ class KioskView:
     screen: ScreenView
     term: TermView | None
     still_there: StillThereView | None
+    rest: RestView
 
 
 def derive(session: Session, material: Material) -> KioskView:
@@ -75,6 +92,7 @@ def derive(session: Session, material: Material) -> KioskView:
         derive_screen(session, material),
         derive_term(session, material),
         derive_still_there(session, material),
+        derive_rest(session),
     )
 
 
@@ -105,5 +123,19 @@ def derive_screen(session: Session, material: Material) -> ScreenView:
             return derive_staff_panel(session, place, material)
         case Calibrating() as place:
             return derive_calibration(session, place, material)
+        case Paused():
+            return derive_paused(session, material)
+        case Pausing() as place:
+            return derive_pausing(place, material)
+        case Usual() as place:
+            return derive_usual(session, place, material)
+        case Cleaning() as place:
+            return derive_cleaning(session, place, material)
+        case UsageCounts() as place:
+            return derive_usage(place, material)
+        case ContentState() as place:
+            return derive_content(place, material)
+        case Exporting() as place:
+            return derive_export(place, material)
         case _:
             assert_never(session.place)

@@ -22,24 +22,33 @@ from kiosk.session.actions import (
     OpenPage,
     OpenStaffDoor,
     SetLowReach,
+    StartCleaning,
     ToggleBeside,
 )
 from kiosk.session.state import (
     Attract,
     Calibrating,
+    Cleaning,
     Easier,
     Home,
     Languages,
     MyQuestions,
     NextPatient,
+    Paused,
+    Pausing,
+    Report,
     SecondLanguages,
     Session,
     StaffDoor,
     StaffPanel,
     TextSize,
     Topic,
+    Usual,
 )
 from kiosk.session.travel import can_go_back
+
+_OF_STAFF = Calibrating | Pausing | Usual | Report
+"""What staff open in their panel, and go back to it from."""
 
 
 class Style(StrEnum):
@@ -121,12 +130,14 @@ def _picture_alone(button: ButtonView) -> ButtonView:
 
 def derive_frame(session: Session, material: Material) -> FrameView:
     """Return the frame of the screen that is open."""
-    staff = isinstance(session.place, NextPatient | StaffDoor | StaffPanel | Calibrating)
+    if isinstance(session.place, Paused):
+        return FrameView(True, _clinic_name(material), _notes(session, material), (), (), ())
+    staff = isinstance(session.place, NextPatient | StaffDoor | StaffPanel | _OF_STAFF)
     return FrameView(
-        visible=not isinstance(session.place, Attract),
+        visible=not isinstance(session.place, Attract | Cleaning),
         clinic_name=_clinic_name(material),
         notes=_notes(session, material),
-        top=() if isinstance(session.place, NextPatient | StaffDoor) else _top(session, material),
+        top=_top(session, material),
         start=_staff_bar(session, material) if staff else _bar(session, material),
         end=() if staff else (_unwell(session, material),),
     )
@@ -165,9 +176,11 @@ def _shows_content(session: Session) -> bool:
 
 
 def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    if isinstance(session.place, NextPatient | StaffDoor):
+        return _without_pin(session, material)
     gettext = material.words.gettext
     buttons = []
-    if not isinstance(session.place, StaffPanel | Calibrating):
+    if not isinstance(session.place, StaffPanel | _OF_STAFF):
         # NOTE: button, at most 18 characters; ends the session and forgets what the patient chose.
         buttons.append(ButtonView(gettext("I’m done"), "done", Finish(), Style.QUIET))
     if session.may_choose_language and not isinstance(session.place, Languages):
@@ -182,7 +195,7 @@ def _top(session: Session, material: Material) -> tuple[ButtonView, ...]:
                 description=gettext("Choose another language"),
             )
         )
-    if not isinstance(session.place, Languages | SecondLanguages | StaffPanel):
+    if not isinstance(session.place, Languages | SecondLanguages | StaffPanel | _OF_STAFF):
         buttons.extend(_two_languages(session, material))
     return tuple(buttons)
 
@@ -283,12 +296,29 @@ def _unwell(session: Session, material: Material) -> ButtonView:
     return _leading(ButtonView(label, "unwell", OpenPage(page), Style.ALERT), here, material)
 
 
+def clean_button(material: Material) -> ButtonView:
+    """Return the button that locks the screen to be wiped."""
+    # NOTE: button for staff; the screen is locked for a while so that it can be wiped. At most 26
+    # characters.
+    return ButtonView(material.words.gettext("Clean the screen"), "clean", StartCleaning(0.0))
+
+
+def _without_pin(session: Session, material: Material) -> tuple[ButtonView, ...]:
+    """Return what staff may do at their door without the PIN, if the clinic wants it so."""
+    return (clean_button(material),) if session.rules.upkeep.cleaning_without_pin else ()
+
+
 def _staff_bar(session: Session, material: Material) -> tuple[ButtonView, ...]:
-    if isinstance(session.place, Calibrating):
+    if isinstance(session.place, _OF_STAFF):
         # NOTE: button for staff; leaves what it stands on as it was. At most 28 characters.
         return (ButtonView(material.words.gettext("Back to the staff panel"), "back", GoBack()),)
-    # NOTE: button for staff; leaves what is for staff. At most 28 characters.
-    back = ButtonView(material.words.gettext("Back to patients"), "back", Finish())
+    if session.house.paused is not None:
+        # NOTE: button for staff; the kiosk stays paused. At most 28 characters.
+        words = material.words.gettext("Back to the pause")
+    else:
+        # NOTE: button for staff; leaves what is for staff. At most 28 characters.
+        words = material.words.gettext("Back to patients")
+    back = ButtonView(words, "back", Finish())
     if not isinstance(session.place, NextPatient):
         return (back,)
     # NOTE: title of what staff can set, and the button that leads there; at most 30 characters.

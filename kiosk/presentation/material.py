@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import msgspec
 
 from kiosk.bundle.blocks import SafetyStatement
-from kiosk.bundle.model import Content, Language, Page
+from kiosk.bundle.model import Content, Language, Manifest, Page
 from kiosk.bundle.text import Record, Text
 from kiosk.clinic.model import Clinic
 from kiosk.presentation.alphabet import Collation, plain_collation
@@ -48,7 +48,8 @@ class Material:
     ``fallback`` is the edition that stands in for paragraphs that are not translated. ``languages``
     are all that may be offered, in order; ``version`` is the version of the content. ``collation``
     knows the order of words in each language. ``beside`` is the edition that is shown beside the
-    patient's, ``None`` where one language is enough.
+    patient's, ``None`` where one language is enough. ``interface`` returns the kiosk's own words in
+    any of ``languages``, ``manifests`` say by tag how far each language is.
     """
 
     edition: Edition
@@ -58,6 +59,8 @@ class Material:
     version: str
     collation: Collation = plain_collation
     beside: Edition | None = None
+    interface: Callable[[str], gettext.NullTranslations] | None = None
+    manifests: Mapping[str, Manifest] = field(default_factory=dict)
 
     @cached_property
     def other(self) -> Material | None:
@@ -68,6 +71,10 @@ class Material:
     def words(self) -> gettext.NullTranslations:
         """The kiosk's own words in the language at hand."""
         return self.edition.words
+
+    def words_in(self, language: str) -> gettext.NullTranslations:
+        """The kiosk's own words in a language; those at hand where no other is known."""
+        return self.words if self.interface is None else self.interface(language)
 
 
 def _texts(value: object) -> Iterator[Text]:

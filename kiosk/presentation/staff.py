@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.bundle.model import Language, ReviewState
 from kiosk.presentation.calibration import measure_words, unheld_words
-from kiosk.presentation.frame import ButtonView, Press
+from kiosk.presentation.content_state import behind_words, pages_behind
+from kiosk.presentation.exporting import export_words
+from kiosk.presentation.frame import ButtonView, Press, Style, clean_button
 from kiosk.presentation.material import Material
+from kiosk.presentation.pause import pause_words
 from kiosk.presentation.texts import isolated
+from kiosk.presentation.usual import usual_words
 from kiosk.session.actions import (
+    EndPause,
     EnterDigit,
     EraseDigit,
     Finish,
@@ -17,6 +23,12 @@ from kiosk.session.actions import (
     MakeDefault,
     OfferLanguage,
     OpenCalibration,
+    OpenContent,
+    OpenExport,
+    OpenPause,
+    OpenUsage,
+    OpenUsual,
+    RestartKiosk,
     SetNextLanguage,
 )
 from kiosk.session.state import DoorAnswer, Position, Session, StaffDoor, StaffPanel
@@ -38,7 +50,10 @@ class StaffDoorView:
 
 @dataclass(frozen=True, slots=True)
 class StaffLanguageView:
-    """A language as staff see it: its state in words, and what can be decided about it."""
+    """A language as staff see it: its state in words, and what can be decided about it.
+
+    ``behind`` tells that the state is that some of its pages are out of date.
+    """
 
     own_name: str
     language: str
@@ -49,6 +64,7 @@ class StaffLanguageView:
     switch_label: str
     default: ButtonView | None
     following: ButtonView | None
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +118,15 @@ def derive_staff_panel(session: Session, place: StaffPanel, material: Material) 
         (
             # NOTE: button for staff; returns to the start screen. At most 26 characters.
             ButtonView(gettext("End this session"), "done", Finish()),
+            _pause(session, material),
+            clean_button(material),
+            ButtonView(gettext("Usage"), "usage", OpenUsage()),
+            ButtonView(gettext("Content"), "content", OpenContent()),
+            ButtonView(export_words(material), "export", OpenExport()),
+            ButtonView(usual_words(material.words), "contrast", OpenUsual()),
             ButtonView(measure_words(material.words), "measure", OpenCalibration()),
+            # NOTE: button for staff; the program of the kiosk starts again. At most 26 characters.
+            ButtonView(gettext("Restart"), "restart", RestartKiosk()),
             # NOTE: button for staff; ends the program. At most 26 characters.
             ButtonView(gettext("Leave kiosk"), "staff-leave", LeaveKiosk()),
         ),
@@ -111,6 +135,13 @@ def derive_staff_panel(session: Session, place: StaffPanel, material: Material) 
         gettext("More"),
         gettext("Previous"),
     )
+
+
+def _pause(session: Session, material: Material) -> ButtonView:
+    if session.house.paused is None:
+        return ButtonView(pause_words(material.words), "pause", OpenPause())
+    # NOTE: button for staff; patients can use the kiosk again. At most 26 characters.
+    return ButtonView(material.words.gettext("End the pause"), "pause", EndPause(), Style.PRIMARY)
 
 
 def _listed(session: Session, material: Material) -> tuple[Language, ...]:
@@ -162,10 +193,12 @@ def _language(language: Language, session: Session, material: Material) -> Staff
         description=language.own_name,
         press=Press.ON_OFF,
     )
+    behind = pages_behind(material.manifests.get(tag))
+    state = state_words(language.review_state, material)
     return StaffLanguageView(
         language.own_name,
         tag,
-        state_words(language.review_state, material),
+        behind_words(behind, material) if behind else state,
         language.review_state is ReviewState.DRAFT,
         offered,
         OfferLanguage(tag, not offered),
@@ -173,6 +206,7 @@ def _language(language: Language, session: Session, material: Material) -> Staff
         gettext("Offered: %s") % language.own_name,
         default if offered else None,
         following if offered else None,
+        behind > 0,
     )
 
 
@@ -203,6 +237,9 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
     default = isolated(known.get(house.default_language, ""), material)
     # NOTE: a fact for staff; %s is a language.
     facts = [gettext("Each session starts in: %s") % default]
+    if house.paused is not None:
+        # NOTE: a fact for staff; a sentence.
+        facts.insert(0, gettext("The kiosk is paused: patients are sent to reception."))
     if following is not None:
         facts.append(
             # NOTE: a fact for staff; %s is a language.
@@ -211,10 +248,21 @@ def _facts(session: Session, material: Material) -> tuple[str, ...]:
         )
     # NOTE: a fact for staff; %s is the version of the pages.
     facts.append(gettext("Content: %s") % isolated(material.version, material))
+    if house.cleaned is not None:
+        # NOTE: a fact for staff; %s is the day and time.
+        facts.append(gettext("Last cleaned: %s") % isolated(_minute(house.cleaned), material))
     unheld = unheld_words(house.geometry, material.words)
     if unheld:
         facts.append(unheld)
+    if not house.calibrated:
+        # NOTE: a fact for staff; a sentence.
+        facts.append(gettext("Nobody has measured this screen on the glass yet."))
     if not session.rules.locked:
         # NOTE: a fact for staff; a sentence.
         facts.append(gettext("On trial: set a PIN in the clinic’s file to lock the kiosk."))
     return tuple(facts)
+
+
+def _minute(moment: datetime) -> str:
+    """Return a day and time in the order that ISO 8601 gives them, the same in every language."""
+    return moment.isoformat(" ", "minutes")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.bundle.blocks import SafetyStatement
-from kiosk.bundle.model import Direction
+from kiosk.bundle.model import Direction, Language
 from kiosk.bundle.text import Emphasis, PageLink, Placeholder, Plain, Span, Strong, TermLink, Text
 from kiosk.presentation.material import Edition, Material
 from kiosk.session.actions import Action, OpenPage, OpenTerm
@@ -124,6 +124,12 @@ def own_words(words: str, material: Material, *, strong: bool = False) -> TextVi
     language = material.edition.language
     right_to_left = language.direction is Direction.RIGHT_TO_LEFT
     return TextView((RunView(words, strong),), language.tag, right_to_left)
+
+
+def own_name(language: Language) -> TextView:
+    """Return a language's own name as a text in that language."""
+    right_to_left = language.direction is Direction.RIGHT_TO_LEFT
+    return TextView((RunView(language.own_name),), language.tag, right_to_left)
 
 
 def isolated(value: str, material: Material) -> str:

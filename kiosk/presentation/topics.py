@@ -53,7 +53,8 @@ class TopicView:
     """A page. ``lead`` stands beside the blocks where there is room; ``urgent`` colours it.
 
     A ``wide`` one, which is not read but used, takes the whole width of the screen. ``other_title``
-    is the title in the language beside.
+    is the title in the language beside. ``status`` is said again whenever it changes: what came of
+    something.
     """
 
     page: str
@@ -66,6 +67,7 @@ class TopicView:
     less: str
     wide: bool = False
     other_title: TextView | None = None
+    status: str = ""
 
     @property
     def paired(self) -> bool:

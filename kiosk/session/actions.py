@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from kiosk.session.state import Contrast, Position, TextSize
+from kiosk.session.state import Contrast, Deletion, PauseMessage, Position, TextSize
+from kiosk.staff.export import Outcome
+from kiosk.staff.usage import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,15 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time passed; ``allowance`` is how long this screen may be read without a touch, in s."""
+    """Time passed; ``allowance`` is how long this screen may be read without a touch, in s.
+
+    ``moment`` is what the clock on the wall says, ``heard`` whether the screen is read out.
+    """
 
     at: float
     allowance: float
+    moment: datetime | None = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,11 @@ class BackToNormal:
     """Set the screen as it is at the start of a session."""
 
 
+EasingAction = (
+    SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded | BackToNormal
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finish:
     """The patient is done."""
@@ -260,6 +273,130 @@ class ForgetCalibration:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPause:
+    """Staff want to pause the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePause:
+    """Staff choose what is said during the pause."""
+
+    message: PauseMessage
+
+
+@dataclass(frozen=True, slots=True)
+class BeginPause:
+    """Staff pause the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPause:
+    """Staff end the pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartCleaning:
+    """Lock the screen to wipe it, at a moment of the monotonic clock in seconds."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUsual:
+    """Staff want to set how each session begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUsual:
+    """Staff change how each session begins."""
+
+    change: EasingAction
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetUsual:
+    """Staff want each session to begin as the clinic's file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestartKiosk:
+    """Staff start the program again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUsage:
+    """Staff want to see what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsageRead:
+    """What is counted was read, or could not be: then it is ``None``; and how a deletion went."""
+
+    counts: Counts | None
+    deletion: Deletion = Deletion.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWeek:
+    """Staff want to see the week that is so many before the present one."""
+
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskToDelete:
+    """Staff want to delete all counts, and are asked once more; or think better of it."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCounts:
+    """Staff have answered the question whether all counts are to be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenContent:
+    """Staff want to see how far the content is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRead:
+    """What day it is, and the languages whose bundles are being checked or are damaged."""
+
+    today: date
+    checking: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExport:
+    """Staff want to take files along on a USB stick."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartExport:
+    """Staff want the files to be copied now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMoved:
+    """At a moment of the monotonic clock, so many bytes of all have been copied."""
+
+    at: float
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportEnded:
+    """Copying has come to its end, in a folder of a name where it is there."""
+
+    outcome: Outcome
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveKiosk:
     """Staff end the program."""
 
@@ -312,6 +449,26 @@ Action = (
     | MoveScreen
     | KeepCalibration
     | ForgetCalibration
+    | OpenPause
+    | ChoosePause
+    | BeginPause
+    | EndPause
+    | StartCleaning
+    | OpenUsual
+    | SetUsual
+    | ForgetUsual
+    | RestartKiosk
+    | OpenUsage
+    | UsageRead
+    | ShowWeek
+    | AskToDelete
+    | DeleteCounts
+    | OpenContent
+    | ContentRead
+    | OpenExport
+    | StartExport
+    | ExportMoved
+    | ExportEnded
     | LeaveKiosk
     | WithdrawLanguage
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from kiosk.session.state import Alert, Attract, Session
+from kiosk.session.rest import Rest
+from kiosk.session.state import Alert, Attract, Cleaning, Paused, Place, Session
 
 
 def end_session(session: Session) -> Session:
@@ -13,7 +14,7 @@ def end_session(session: Session) -> Session:
     return replace(
         session,
         number=session.number + 1,
-        place=Attract(),
+        place=first_place(session),
         history=(),
         term=None,
         picked=(),
@@ -22,12 +23,18 @@ def end_session(session: Session) -> Session:
         comfort=session.usual_comfort,
         beside=None,
         alert=None,
+        rest=Rest(),
     )
+
+
+def first_place(session: Session) -> Place:
+    """Return where the kiosk waits for somebody."""
+    return Attract() if session.house.paused is None else Paused()
 
 
 def tick(session: Session, at: float, allowance: float) -> Session:
     """Return the state at a moment: alert when nobody touched for ``allowance``, then end."""
-    if isinstance(session.place, Attract):
+    if session.is_waiting or isinstance(session.place, Cleaning):
         return session
     if session.alert is None:
         if at - session.touched_at < allowance:

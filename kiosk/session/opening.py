@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.bundle.model import Language, ReviewState
 from kiosk.clinic.model import Clinic
 from kiosk.errors import Problem, Severity
-from kiosk.session.state import Comfort, Contrast, House, Rules, Session, TextSize
+from kiosk.session.ending import first_place
+from kiosk.session.hours import opening_hours
+from kiosk.session.rest import Upkeep
+from kiosk.session.state import House, PauseMessage, Rules, Session
+from kiosk.session.usual import read_comfort
 from kiosk.staff.memory import Choices
 
 
@@ -20,7 +25,8 @@ def open_session(
     """Return the state to start in, and a problem for each wish that cannot be met.
 
     ``installed`` must not be empty. Languages below the clinic's lowest review state are left
-    out, unless that would leave none; what staff chose last counts where it still can.
+    out, unless that would leave none; what staff chose last counts where it still can. A kiosk that
+    was paused when it stopped is paused still.
     """
     problems: list[Problem] = []
     languages = _languages(clinic, installed, problems)
@@ -36,7 +42,8 @@ def open_session(
         clinic.languages.patients_may_switch,
         clinic.inactivity.alert_seconds,
         clinic.staff.pin_hash,
-        _comfort(clinic),
+        read_comfort(clinic.comfort),
+        _upkeep(clinic),
         beside=_beside(clinic, installed, languages, problems),
         next_at_door=clinic.staff.next_patient_at_door,
     )
@@ -46,18 +53,29 @@ def open_session(
         for tag in dict.fromkeys(clinic.keypad.next_patient.values())
         if tag not in known
     )
-    session = Session(rules, House(offered, default), default, comfort=rules.comfort)
-    return session, tuple(problems)
+    session = Session(rules, _house(choices, offered, default, rules), default)
+    begun = replace(session, place=first_place(session), comfort=session.wished_comfort)
+    return begun, tuple(problems)
 
 
-def _comfort(clinic: Clinic) -> Comfort:
-    usual = clinic.comfort
-    return Comfort(
-        TextSize[usual.text_size.upper()],
-        Contrast(usual.contrast),
-        usual.reduced_motion,
-        usual.low_reach,
-        usual.left_handed,
+def _house(choices: Choices, offered: tuple[str, ...], default: str, rules: Rules) -> House:
+    return House(
+        offered,
+        default,
+        paused=None if choices.pause is None else PauseMessage(choices.pause),
+        comfort=None if choices.comfort is None else read_comfort(choices.comfort),
+        cleaned=choices.cleaned if rules.upkeep.remembers_cleaning else None,
+    )
+
+
+def _upkeep(clinic: Clinic) -> Upkeep:
+    return Upkeep(
+        opening_hours(clinic.hours),
+        clinic.rest.after_minutes * 60.0,
+        clinic.rest.dim,
+        clinic.cleaning.seconds,
+        clinic.cleaning.without_pin,
+        clinic.cleaning.remember,
     )
 
 

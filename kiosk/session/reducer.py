@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.session import beside, calibration, staff_actions
+from kiosk.session import beside, calibration, reports, staff_actions, upkeep
 from kiosk.session.actions import (
     Action,
     AnswerQuiz,
@@ -35,39 +35,51 @@ from kiosk.session.actions import (
     Touched,
     TurnTo,
 )
+from kiosk.session.easing import eased
 from kiosk.session.ending import end_session, tick
+from kiosk.session.rest import Rest
+from kiosk.session.resting import rested
+from kiosk.session.shut import is_refused
 from kiosk.session.state import (
     Answer,
     Attract,
     Calibrating,
-    Comfort,
+    ContentState,
     Easier,
+    Exporting,
     Home,
     Languages,
     MyQuestions,
     NextPatient,
+    Pausing,
     Position,
     SecondLanguages,
     Session,
     StaffPanel,
     Topic,
+    UsageCounts,
+    Usual,
 )
 from kiosk.session.travel import go_back, travel
-
-EasingAction = SetTextSize | SetContrast | SetReducedMotion | SetLowReach | SetLeftHanded
 
 
 def reduce(session: Session, action: Action) -> Session:
     """Return the state after ``action``; an action that makes no sense here changes nothing."""
+    if is_refused(session, action):
+        return session
+    if isinstance(action, upkeep.UpkeepAction):
+        return upkeep.reduce(session, action)
     if isinstance(action, staff_actions.StaffAction):
         return staff_actions.reduce(session, action)
     if isinstance(action, calibration.CalibrationAction):
         return calibration.reduce(session, action)
+    if isinstance(action, reports.ReportAction):
+        return reports.reduce(session, action)
     match action:
         case Touched(at=at):
-            return replace(session, touched_at=at, alert=None)
-        case Tick(at=at, allowance=allowance):
-            return tick(staff_actions.count_down(session, at), at, allowance)
+            return replace(session, touched_at=at, alert=None, rest=Rest())
+        case Tick():
+            return _tick(session, action)
         case Begin():
             return _begin(session)
         case GoHome():
@@ -105,11 +117,20 @@ def reduce(session: Session, action: Action) -> Session:
         case BackToNormal():
             return replace(session, comfort=session.usual_comfort, beside=None)
         case SetTextSize() | SetContrast() | SetReducedMotion() | SetLowReach() | SetLeftHanded():
-            return replace(session, comfort=session.held(_eased(session, action)))
+            wanted = eased(session.comfort, session.usual_comfort, action)
+            return replace(session, comfort=session.held(wanted))
         case Finish():
             return end_session(session)
         case _:
             assert_never(action)
+
+
+def _tick(session: Session, action: Tick) -> Session:
+    counted = upkeep.clean_on(
+        staff_actions.count_down(session, action.at), action.at, action.moment
+    )
+    ended = tick(counted, action.at, action.allowance)
+    return rested(ended, action.at, action.moment, heard=action.heard)
 
 
 def _begin(session: Session) -> Session:
@@ -129,21 +150,6 @@ def _choose_language(session: Session, language: str) -> Session:
     if not isinstance(session.place, Languages):
         return chosen
     return go_back(chosen) if session.history else replace(chosen, place=Home())
-
-
-def _eased(session: Session, action: EasingAction) -> Comfort:
-    comfort = session.comfort
-    match action:
-        case SetTextSize(size=size):
-            return replace(comfort, text_size=size)
-        case SetContrast(contrast=contrast):
-            return replace(comfort, contrast=contrast)
-        case SetReducedMotion(reduced=reduced):
-            return replace(comfort, reduced_motion=reduced)
-        case SetLowReach(low=low):
-            return replace(comfort, low_reach=low)
-        case SetLeftHanded(left=left):
-            return replace(comfort, left_handed=left)
 
 
 def _toggled(picked: tuple[str, ...], question: str) -> tuple[str, ...]:
@@ -173,7 +179,12 @@ def _turn(session: Session, position: Position) -> Session:
             | Easier()
             | NextPatient()
             | StaffPanel()
-            | Calibrating() as place
+            | Calibrating()
+            | Pausing()
+            | Usual()
+            | UsageCounts()
+            | ContentState()
+            | Exporting() as place
         ):
             return replace(session, place=replace(place, position=position), term=None)
         case _:

@@ -7,11 +7,15 @@ A :class:`Session` holds all there is to know to draw the screen. Nothing of it 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from kiosk.glass.calibration import holds_enlarged
 from kiosk.glass.geometry import Geometry
+from kiosk.session.rest import Rest, Upkeep
+from kiosk.staff.export import Outcome
 from kiosk.staff.lockout import Lockout
+from kiosk.staff.usage import Counts
 
 
 class TextSize(IntEnum):
@@ -40,6 +44,16 @@ class Contrast(StrEnum):
     BLACK_ON_WHITE = "black-on-white"
     LIGHT_ON_BLACK = "light-on-black"
     LOW = "low"
+
+
+class PauseMessage(StrEnum):
+    """What is said during a pause, beside that there is one; ``OWN`` is the clinic's sentence."""
+
+    NONE = "none"
+    SOON = "soon"
+    LATER = "later"
+    REPAIR = "repair"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,34 @@ class Calibrating:
     position: Position = START
 
 
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The kiosk is paused: patients are sent to reception."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pausing:
+    """Staff are about to pause the kiosk, and choose what it will say."""
+
+    message: PauseMessage = PauseMessage.NONE
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Staff set how each session begins."""
+
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """The screen is locked to be wiped, until a moment of the monotonic clock."""
+
+    ends_at: float
+    seconds_left: int
+
+
 class DoorAnswer(StrEnum):
     """What the staff door last said."""
 
@@ -161,6 +203,58 @@ class NextPatient:
     position: Position = START
 
 
+class Deletion(StrEnum):
+    """How far staff have come with deleting all counts."""
+
+    NONE = "none"
+    ASKED = "asked"
+    WANTED = "wanted"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class UsageCounts:
+    """What is counted of visits. ``counts`` are ``None`` until they are ``known``, and after that
+    where they cannot be read. ``back`` is how many weeks before the present one is shown, from 0.
+    """
+
+    counts: Counts | None = None
+    known: bool = False
+    back: int = 0
+    deletion: Deletion = Deletion.NONE
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class ContentState:
+    """How far the content is. ``today`` is ``None`` until it is known; ``checking`` are languages
+    whose bundles have not been read to the last byte yet, ``damaged`` those that are not shown.
+    """
+
+    today: date | None = None
+    checking: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+    position: Position = START
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """Copying to a USB stick. While it is ``running``, ``done`` of ``total`` bytes are there;
+    ``outcome`` is ``None`` before the end, ``folder`` what was written.
+    """
+
+    running: bool = False
+    done: int = 0
+    total: int = 0
+    outcome: Outcome | None = None
+    folder: str = ""
+    position: Position = START
+
+
+Report = UsageCounts | ContentState | Exporting
+"""What staff look up or take along; each is opened from the staff panel, and leads back to it."""
+
 Place = (
     Attract
     | Languages
@@ -173,6 +267,11 @@ Place = (
     | StaffDoor
     | StaffPanel
     | Calibrating
+    | Paused
+    | Pausing
+    | Usual
+    | Cleaning
+    | Report
 )
 
 
@@ -197,9 +296,9 @@ class Rules:
     """What the clinic's file and the content fix for as long as the kiosk runs.
 
     ``languages`` are those that may be offered, in order. ``pin_hash`` is empty on trial. Each
-    session begins with ``comfort``. ``beside`` is the clinic's language, which one touch puts
-    beside the patient's; empty where it is not installed. ``next_at_door`` lets staff choose the
-    next patient's language without the PIN.
+    session begins with ``comfort``, unless staff choose otherwise. ``beside`` is the clinic's
+    language, which one touch puts beside the patient's; empty where it is not installed.
+    ``next_at_door`` lets staff choose the next patient's language without the PIN.
     """
 
     languages: tuple[str, ...]
@@ -208,6 +307,7 @@ class Rules:
     alert_seconds: int = 30
     pin_hash: str = field(default="", repr=False)
     comfort: Comfort = Comfort()
+    upkeep: Upkeep = field(default_factory=Upkeep)
     beside: str = ""
     next_at_door: bool = False
 
@@ -222,7 +322,9 @@ class House:
     """What staff decide and the screen is; it outlives a patient's session.
 
     ``given`` is the screen as the clinic's file, or the screen itself, describes it; ``geometry``
-    is the same until staff measure it on the glass.
+    is the same until staff measure it on the glass. While ``paused`` says something, patients
+    cannot use the kiosk. Each session begins with ``comfort``, where staff set it. ``cleaned`` is
+    when the screen was last locked for cleaning, in local time.
     """
 
     offered: tuple[str, ...]
@@ -231,6 +333,9 @@ class House:
     lockout: Lockout = field(default_factory=Lockout)
     geometry: Geometry = field(default_factory=Geometry)
     given: Geometry = field(default_factory=Geometry)
+    paused: PauseMessage | None = None
+    comfort: Comfort | None = None
+    cleaned: datetime | None = None
 
     @property
     def calibrated(self) -> bool:
@@ -261,11 +366,23 @@ class Session:
     touched_at: float = 0.0
     alert: Alert | None = None
     leaving: bool = False
+    restarting: bool = False
+    rest: Rest = field(default_factory=Rest)
+
+    @property
+    def wished_comfort(self) -> Comfort:
+        """How each session is to begin, as staff set it or the clinic's file says."""
+        return self.house.comfort or self.rules.comfort
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the screen waits for somebody, and nobody is missed."""
+        return isinstance(self.place, Attract | Paused)
 
     @property
     def usual_comfort(self) -> Comfort:
         """How the screen is set when a session begins."""
-        return self.held(self.rules.comfort)
+        return self.held(self.wished_comfort)
 
     def held(self, comfort: Comfort) -> Comfort:
         """Return a comfort as this screen has room for it.

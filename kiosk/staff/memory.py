@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
+from kiosk.clinic.model import Comfort
 from kiosk.errors import Problem, Severity
 from kiosk.glass.calibration import FARTHEST, HIGHEST, LOWEST, NEAREST
 
@@ -33,6 +35,10 @@ class Choices(msgspec.Struct, frozen=True):
     """The languages staff took off offer, the default, and the screen as they measured it; ``None``
     where they chose none and measured nothing.
 
+    ``comfort`` is how each session begins, where staff set it; ``pause`` what is said while the
+    kiosk is paused, ``None`` while it is not; ``cleaned`` when the screen was last cleaned, in
+    local time.
+
     What is off offer is kept rather than what is on it, so that a language installed later is
     offered. A language named here need not be installed any more.
     """
@@ -40,6 +46,9 @@ class Choices(msgspec.Struct, frozen=True):
     hidden: tuple[str, ...] = ()
     default_language: str | None = None
     screen: Measured | None = None
+    comfort: Comfort | None = None
+    pause: Literal["none", "soon", "later", "repair", "own"] | None = None
+    cleaned: datetime | None = None
 
 
 def load(path: Path) -> tuple[Choices, tuple[Problem, ...]]:
@@ -52,7 +61,7 @@ def load(path: Path) -> tuple[Choices, tuple[Problem, ...]]:
         message = f"What staff chose cannot be read ({error.strerror})."
     except (ValueError, RecursionError):
         message = "What staff chose was damaged and is forgotten."
-    remedy = "Choose the languages, and measure the screen, again in the staff panel."
+    remedy = "Choose the languages and the text, and measure the screen, again in the staff panel."
     return Choices(), (Problem(str(path), None, message, remedy, Severity.WARNING),)
 
 

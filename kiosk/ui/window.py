@@ -24,6 +24,7 @@ from kiosk.ui.bars import BottomBar, TopBar
 from kiosk.ui.focus import Focus
 from kiosk.ui.heard import tell_language
 from kiosk.ui.look import Look
+from kiosk.ui.overlays.rest import RestOverlay, shift_of
 from kiosk.ui.overlays.still_there import StillThereOverlay
 from kiosk.ui.overlays.term import TermOverlay
 from kiosk.ui.pictures import MediaReader
@@ -66,6 +67,7 @@ class KioskWindow(QWidget):
         self._bottom = BottomBar(self._content)
         self._term = TermOverlay(self._content)
         self._still_there = StillThereOverlay(clock, self._content)
+        self._rest = RestOverlay(self)
         overlays = (self._still_there, self._term)
         parts = (self._top, self._stack, self._bottom, *reversed(overlays))
         for part in parts:
@@ -83,7 +85,8 @@ class KioskWindow(QWidget):
         self._look = look
         tell_language(look.language)
         self._content.setLocale(QLocale(look.language))
-        self._content.setGeometry(0, top, look.width, look.height)
+        across, down = shift_of(view.rest, self.width(), self.height())
+        self._content.setGeometry(across, top + down, look.width, look.height)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if look.right_to_left else Qt.LayoutDirection.LeftToRight
         )
@@ -92,6 +95,7 @@ class KioskWindow(QWidget):
         self._term.show_view(view.term, look)
         self._still_there.show_view(view.still_there, look)
         self._focus.follow(right_to_left=look.right_to_left)
+        self._rest.show_view(view.rest, look)
         self.update()
 
     def show_focus(self, visible: bool) -> None:
@@ -139,7 +143,8 @@ class KioskWindow(QWidget):
         Where they would take more than half of it, they are made smaller.
         """
         self._top.setVisible(view.frame.visible)
-        self._bottom.setVisible(view.frame.visible)
+        has_buttons = view.frame.visible and bool(view.frame.start or view.frame.end)
+        self._bottom.setVisible(has_buttons)
         if not view.frame.visible:
             return QRect(0, 0, look.width, look.height)
         above, below = self._bar_heights(view.frame, look)
@@ -151,10 +156,13 @@ class KioskWindow(QWidget):
         if self._framed != (frame, look):
             self._framed = frame, look
             for shown in (frame, *frame.smaller()):
-                heights = self._top.show_view(shown, look), self._bottom.show_view(shown, look)
-                if sum(heights) <= look.height * _MOST_FOR_BARS:
+                above, below = self._top.show_view(shown, look), self._bottom_height(shown, look)
+                if above + below <= look.height * _MOST_FOR_BARS:
                     break
-        return self._top.height(), self._bottom.height()
+        return self._top.height(), self._bottom.height() if frame.start or frame.end else 0
+
+    def _bottom_height(self, frame: FrameView, look: Look) -> int:
+        return self._bottom.show_view(frame, look) if frame.start or frame.end else 0
 
     # --- events ------------------------------------------------------------------------------
 

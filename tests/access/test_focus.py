@@ -147,10 +147,6 @@ def test_a_ring_at_the_start_of_a_line_has_all_of_its_sides(stage: Stage) -> Non
     assert not ring_problem(stage, link)
 
 
-START = 5
-"""Pixels at the start of a line that are kept for letters which reach beyond their place."""
-
-
 def links_at_starts(stage: Stage, size: TextSize) -> Iterator[Link]:
     """Yield the words to touch with which lines begin, as they come into sight."""
     for _, session in stage.everything("en", size):
@@ -159,5 +155,5 @@ def links_at_starts(stage: Stage, size: TextSize) -> Iterator[Link]:
                 text = link.parentWidget()
                 assert isinstance(text, TextBlock)
                 lines = lines_of(link, text)
-                if len(lines) == 1 and lines[0].left() <= START:
+                if len(lines) == 1 and lines[0].left() <= 1:
                     yield link

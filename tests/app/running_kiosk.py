@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -27,6 +28,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.touchable import Touchable
 
 SIZE = (1920, 1080)
+MONDAY_NOON = datetime(2026, 11, 23, 12, 0)
 PIN = "4723"
 LOCKED = Clinic(staff=Staff(pin_hash=hash_pin(PIN, b"a salt of a test")))
 """A clinic that has set a PIN."""
@@ -43,6 +45,7 @@ class RunningKiosk:
         size: tuple[int, int] = SIZE,
     ) -> None:
         self.now = 1000.0
+        self.wall = MONDAY_NOON
         self.left = 0
         self.shelf, problems = open_shelf(folders)
         choices, forgotten = load(memory)
@@ -56,6 +59,7 @@ class RunningKiosk:
             self.shelf,
             clinic,
             clock=lambda: self.now,
+            wall=lambda: self.wall,
             report=self.problems.append,
             leave=self._leave,
             memory=memory,
@@ -103,6 +107,7 @@ class RunningKiosk:
     def wait(self, seconds: float) -> None:
         """Let time pass, all at once."""
         self.now += seconds
+        self.wall += timedelta(seconds=seconds)
         self.player.tick()
         settle()
 
@@ -120,9 +125,7 @@ class RunningKiosk:
     def turn_to(self, action: Action) -> None:
         """Turn on until what does ``action`` is in sight."""
         while not self.does(action):
-            more = next(b for b in self.window.findChildren(Button) if b.view.icon == "more")
-            assert more.isVisible()
-            QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(self.button_of("more")(), Qt.MouseButton.LeftButton)
             settle()
 
     def touch_home(self) -> None:

@@ -39,6 +39,8 @@ Meaning = dict[str, object]
         ("clinic check", {"command": "clinic", "action": "check", "file": None}),
         ("clinic check c.toml", {"action": "check", "file": Path("c.toml")}),
         ("pin", {"command": "pin"}),
+        ("usage show", {"command": "usage", "action": "show"}),
+        ("usage export --out d", {"action": "export", "out": Path("d")}),
     ],
 )
 def test_what_is_typed_is_what_is_meant(typed: str, meaning: Meaning) -> None:
@@ -53,6 +55,8 @@ def test_what_is_typed_is_what_is_meant(typed: str, meaning: Meaning) -> None:
         ("run now", "unrecognized arguments: now"),
         ("clinic", "required: ACTION"),
         ("translate", "required: ACTION"),
+        ("usage", "required: ACTION"),
+        ("usage export", "required: --out"),
         ("tour --text huge", "invalid choice: 'huge'"),
         ("tour --languages", "expected at least one argument"),
         ("--windowed", "expected one argument"),

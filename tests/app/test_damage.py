@@ -153,3 +153,26 @@ def test_when_the_last_language_turns_out_to_be_damaged_the_kiosk_ends_and_says_
     assert kiosk.problems == [], "it is told once, by whoever ends the program"
     kiosk.touch_middle()
     assert kiosk.left == 1
+
+
+def test_a_stick_that_is_pulled_out_takes_its_languages_and_no_others(
+    start: Start, built: Path, bundles: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (bundles / "es.bundle").rename(stick / "es.bundle")
+    (bundles / "ar.bundle").rename(stick / "ar.bundle")
+    kiosk = start(None, bundles, stick)
+    kiosk.touch_middle()
+    assert set(kiosk.offered()) == {"en", "ar", "es", "zh-Hans"}
+    for path in stick.iterdir():
+        path.unlink()
+    kiosk.touch(ChooseLanguage("es"))
+    assert (kiosk.place(), kiosk.session.language) == (Home(), "en")
+    kiosk.verify()
+    assert kiosk.session.rules.languages == ("en", "zh-Hans")
+    assert kiosk.shows_topics()
+    assert {problem.path for problem in kiosk.problems} == {
+        str(stick / "es.bundle"),
+        str(stick / "ar.bundle"),
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
@@ -18,12 +17,6 @@ from tests.app.conftest import Start
 from tests.app.running_kiosk import RunningKiosk
 from tests.app.test_real_commands import kiosk
 from tests.authoring.authoring_sample import catalogue_of, change
-
-
-def _in_swedish(words: str) -> str:
-    """Return words whose numbers are written as in Swedish; the words stay as they are."""
-    whole = re.sub(r"(?<=\d),(?=\d{3})", "\N{NO-BREAK SPACE}", words)
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", whole)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +36,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(root, "translations/sv/language.toml", 'reviewed = ""', 'reviewed = "2026-11-20"')
     done = kiosk(root, "build", "--out", str(root / "out"))
     assert done.returncode == 0, done.stderr
-    assert ": error:" not in done.stderr, done.stderr
+    assert "translations/sv/" not in done.stderr
     assert _program(root) == before
     return root
 
@@ -58,7 +51,7 @@ def _translate(root: Path) -> None:
         catalogue = catalogue_of(root, "sv", name)
         for message in catalogue.messages:
             forms = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-            said = tuple(f"Ord {_in_swedish(str(form))}" for form in forms)
+            said = tuple(f"Ord {form}" for form in forms)
             message.string = said[0] if len(said) == 1 else said
         (root / f"translations/sv/{name}.po").write_bytes(po_bytes(catalogue))
 

@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import running
+from kiosk.app.restarting import RESTART, is_supervised
 from kiosk.app.running import measure_of, open_kiosk, run
 from kiosk.clinic import Clinic, Screen
 from kiosk.errors import BundleError, ClinicFileError
+from kiosk.session.actions import OpenStaffDoor, RestartKiosk
 from kiosk.staff.memory import Choices, save
 from kiosk.ui.window import KioskWindow
 from tests.app.running_kiosk import settle
@@ -137,6 +139,9 @@ def in_the_kiosk(action: str) -> None:
             QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
         case "close":
             window.close()
+        case "restart":
+            window.activated.emit(OpenStaffDoor())
+            window.activated.emit(RestartKiosk())
         case "SIGTERM":
             signal.raise_signal(signal.SIGTERM)
 
@@ -150,6 +155,23 @@ def test_a_kiosk_on_trial_runs_until_it_is_left(
     assert run(open_kiosk(None, ()), (1280, 800)) == 0
     settle()
     assert capsys.readouterr().out.startswith("On trial: no PIN is set, so Ctrl+Q leaves.")
+
+
+@pytest.mark.usefixtures("signals")
+def test_a_kiosk_that_staff_start_again_says_so_by_its_exit_code(qapp: QApplication) -> None:
+    QTimer.singleShot(0, lambda: in_the_kiosk("restart"))
+    assert run(open_kiosk(None, ()), (1280, 800)) == RESTART
+    settle()
+
+
+@pytest.mark.parametrize(
+    ("environment", "supervised"),
+    [({}, False), ({"NOTIFY_SOCKET": "/run/x"}, True), ({"KIOSK_SUPERVISED": "1"}, True)],
+)
+def test_a_kiosk_knows_whether_somebody_starts_it_again(
+    environment: dict[str, str], supervised: bool
+) -> None:
+    assert is_supervised(environment) is supervised
 
 
 @pytest.mark.usefixtures("signals")

@@ -13,7 +13,7 @@ from kiosk.authoring.compiler import build
 from kiosk.authoring.translating import update
 from kiosk.authoring.wording import count_words
 from kiosk.bundle.blocks import LocalPart, Paragraph, SafetyStatement
-from kiosk.bundle.model import Direction, Page
+from kiosk.bundle.model import Direction, Page, ReviewState
 from kiosk.bundle.reading import Bundle, open_bundle
 from kiosk.bundle.text import Placeholder, Plain, Text
 from tests.authoring.authoring_sample import PICTURE, TEXTS, change, make_sample, put, translate
@@ -52,6 +52,21 @@ def test_the_source_language_needs_no_translation(tmp_path: Path) -> None:
     assert bundle.interface().gettext("Home") == "Home"
     assert statement(bundle).source is None
     assert not statement(bundle).verified
+
+
+def test_a_bundle_says_how_far_each_page_is(tmp_path: Path) -> None:
+    root = make_sample(tmp_path)
+    states = {each.id: each for each in built(root, "en").manifest.pages}
+    assert list(states) == ["start", "about", "urgent"]
+    start = states["start"]
+    assert (start.last_checked, start.next_check) == ("2026-11-23", "2027-05-23")
+    assert (start.review_state, start.behind) == (ReviewState.DRAFT, 0)
+
+    translate(root)
+    change(root, START, "A first thing.", "Another thing.")
+    update(root, ["es"])
+    behind = {each.id: each.behind for each in built(root, "es").manifest.pages}
+    assert behind == {"start": 1, "about": 0, "urgent": 0}
 
 
 def test_a_bundle_holds_the_pictures_and_fonts_it_needs(tmp_path: Path) -> None:

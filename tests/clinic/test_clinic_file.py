@@ -11,11 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clinic import (
+    Cleaning,
     Clinic,
     ClinicReading,
     Emergency,
+    Hours,
     Inactivity,
     Languages,
+    Pause,
+    Rest,
     Screen,
     Staff,
     example_clinic,
@@ -53,6 +57,22 @@ distance_mm = 700
 [staff]
 keys = "ctrl+shift+F12"
 press_seconds = 3
+
+[hours]
+monday = "8:00-12:00, 14:00-24:00"
+sunday = "closed"
+
+[rest]
+after_minutes = 5
+dim = false
+
+[pause]
+message = "Wir sind gleich zurück."
+
+[cleaning]
+seconds = 60
+without_pin = true
+remember = true
 """
 
 
@@ -72,6 +92,10 @@ def test_every_sound_entry_counts() -> None:
             inactivity=Inactivity(60, 60, 20),
             screen=Screen(476.6, 268.0, 700.0),
             staff=Staff(keys="ctrl+shift+F12", press_seconds=3.0),
+            hours=Hours(monday="8:00-12:00, 14:00-24:00", sunday="closed"),
+            rest=Rest(5, dim=False),
+            pause=Pause("Wir sind gleich zurück."),
+            cleaning=Cleaning(60, without_pin=True, remember=True),
         )
     )
 
@@ -95,7 +119,7 @@ WRONG_ENTRIES = [
     ("", 'country = "GB\\n"', "country is ", 'such as "GB"'),
     ("", 'country = "UK"', 'No country has the code "UK".', 'such as "GB" for Great Britain'),
     ("", 'country = "xx"', 'No country has the code "XX".', "uses no value"),
-    ("", "shade = 1", "does not know shade.", "Known here are name, country, languages"),
+    ("", "blinds = 1", "does not know blinds.", "Known here are name, country, languages"),
     ("", "nmae = 1", "does not know nmae.", "Did you mean name?"),
     ("", "number = 1", "does not know number.", "Did you mean number in [emergency]?"),
     ("", '"a\\nb" = 1', 'does not know "a\\nb".', "Known here"),
@@ -135,6 +159,23 @@ WRONG_ENTRIES = [
     ("screen", f"distance_mm = 0x{'f' * 5000}", "is a very large number.", "from 300 to 1500"),
     ("screen", "distance_mm = 2026-11-23", "is 2026-11-23.", "from 300 to 1500"),
     ("screen", "distance_mm = {a = 1}", "is a table.", "from 300 to 1500"),
+    ("hours", "monday = 8", "monday in [hours] is 8.", '"08:00-18:00"'),
+    ("hours", 'monday = "8-18"', 'is "8-18".', 'or "closed"'),
+    ("hours", 'monday = "08:00-24:01"', 'is "08:00-24:01".', "uses no value"),
+    ("hours", 'monday = "08:00-12:00,"', 'is "08:00-12:00,".', "uses no value"),
+    ("hours", 'monday = "Closed"', 'is "Closed".', 'or "closed"'),
+    ("hours", 'friday = "18:00-02:00"', "02:00 is not after 18:00", '"00:00-02:00"'),
+    ("hours", 'friday = "08:00-08:00"', "08:00 is not after 08:00", "not dark that day"),
+    ("hours", 'friday = "08:00-12:00, 11:00-18:00"', "11:00 comes before the end", "their order"),
+    ("hours", 'firday = "closed"', "does not know firday in [hours].", "Did you mean friday?"),
+    ("rest", "after_minutes = 0", "is 0.", "from 1 to 240"),
+    ("rest", "after_minutes = 241", "is 241.", "from 1 to 240"),
+    ("rest", "dim = 1", "dim in [rest] is 1.", "true or false"),
+    ("pause", "message = 5", "message in [pause] is 5.", "at most 200"),
+    ("pause", f'message = "{"x" * 201}"', "message in [pause] is ", "at most 200"),
+    ("cleaning", "seconds = 9", "is 9.", "from 10 to 120"),
+    ("cleaning", "seconds = 121", "is 121.", "from 10 to 120"),
+    ("cleaning", "remember = 1", "remember in [cleaning] is 1.", "true or false"),
     ("staff", 'keys = "S"', 'keys in [staff] is "S".', "Ctrl, Alt, Shift and Meta"),
     ("staff", 'keys = "Ctrl+"', 'keys in [staff] is "Ctrl+".', "Ctrl+Alt+S"),
     ("staff", 'keys = "Ctrl+F13"', "keys in [staff] is ", "F1 to F12"),
@@ -233,6 +274,19 @@ def test_times_out_of_order_leave_the_alert_as_it_was_set() -> None:
     assert reading.clinic.inactivity == Inactivity(alert_seconds=45)
 
 
+def test_every_day_in_disorder_is_named_and_the_others_count() -> None:
+    reading = read('[hours]\nmonday = "9-5"\ntuesday = "18:00-08:00"\nsunday = "closed"\n')
+    assert [problem.line for problem in reading.problems] == [2, 3]
+    assert reading.clinic.hours == Hours(sunday="closed")
+
+
+def test_a_week_that_never_opens_is_a_mistake() -> None:
+    week = "".join(f'{day} = "closed"\n' for day in Hours.__struct_fields__)
+    (problem,) = read(f"# ours\n[hours]\n{week}").problems
+    assert (problem.line, "closed on every day" in problem.message) == (2, True)
+    assert read(f"[hours]\n{week}").clinic.hours == Hours()
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [("name = \n", 1), ("\nname = [\n", 3), ('name = "a"\nname = "b"\n', 2), ("a = 1\n?", 2)],
@@ -318,8 +372,18 @@ VALUES = st.recursive(
 )
 PLACES = [
     f"{kind}.{field}"
-    for kind in ("languages", "emergency", "inactivity", "screen", "staff")
-    for field in ("offered", "default", "number", "least_seconds", "width_mm", "keys", "x")
+    for kind in ("languages", "emergency", "inactivity", "screen", "hours", "cleaning", "staff")
+    for field in (
+        "offered",
+        "default",
+        "number",
+        "least_seconds",
+        "width_mm",
+        "monday",
+        "seconds",
+        "keys",
+        "x",
+    )
 ]
 
 

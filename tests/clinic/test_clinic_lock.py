@@ -36,6 +36,7 @@ IN_DOUBT = [
     f'[staff]\npin_hash = "{HASH.replace("$8$", "$9$")}"\n',
     f'[staff]\npin_hash = "{HASH.replace("16384", "2")}"\n',
     '[staff]\npin = "1234"\n',
+    '[cleaning]\nwithout_pin = "1234"\n',
     '[staff]\npin_hash = ""\npin = "1234"\n',
     f'[staff]\npin_hahs = "{HASH}"\n',
     f'[staff]\nhash = "{HASH}"\n',

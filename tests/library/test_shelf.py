@@ -199,3 +199,21 @@ def test_a_language_withdrawn_by_hand_is_gone_and_not_verified(tmp_path: Path) -
     shelf.withdraw("ar")
     assert tags(shelf) == ["en"]
     assert verify_all(shelf) == [Verification("en")]
+
+
+def test_staff_can_ask_what_is_still_to_be_checked_and_what_is_damaged(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    put(first, "en")
+    change_last_member(put(first, "ar"))
+    put(first, "es", "1")
+    change_last_member(put(second, "es", "2"))
+    shelf, _ = open_shelf((first, second))
+    assert known(shelf) == (("en", "ar", "es"), ())
+    shelf.verify_next()
+    assert known(shelf) == (("ar", "es"), ())
+    verify_all(shelf)
+    assert known(shelf) == ((), ("ar",)), "another copy of es is shown"
+
+
+def known(shelf: Shelf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return shelf.unverified, shelf.damaged

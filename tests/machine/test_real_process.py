@@ -83,6 +83,39 @@ def test_without_a_display_that_is_required_nothing_starts(installed: Path, tmp_
     assert not list(tmp_path.iterdir()), "neither a tour nor anything else is left behind"
 
 
+RESTARTING = """
+import os, sys
+from kiosk.app import running
+from kiosk.app.restarting import RESTART
+def run(opened, windowed):
+    count = len(os.listdir("."))
+    open(f"{count}", "w").close()
+    print("started", *sys.argv[1:], flush=True)
+    return RESTART if count == 0 else 0
+running.run = run
+from kiosk.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "code", "starts"),
+    [({}, 0, 2), ({"NOTIFY_SOCKET": "/nowhere"}, 75, 1), ({"KIOSK_SUPERVISED": "1"}, 75, 1)],
+    ids=["alone", "systemd", "other supervisor"],
+)
+def test_a_kiosk_starts_itself_again_unless_something_else_does(
+    installed: Path, tmp_path: Path, variables: dict[str, str], code: int, starts: int
+) -> None:
+    script = tmp_path / "kiosk.py"
+    script.write_text(RESTARTING, encoding="utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    places = {"QT_QPA_PLATFORM": "offscreen", "STATE_DIRECTORY": str(tmp_path / "state")}
+    result = start(installed, home, str(script), "run", "--windowed", SMALL, **places, **variables)
+    assert (result.stderr, result.returncode) == ("", code)
+    assert result.stdout == f"started run --windowed {SMALL}\n" * starts
+
+
 def modules_after(statement: str, packages: Path, home: Path) -> set[str]:
     """Which top-level modules a fresh Python holds after ``statement``."""
     result = start(packages, home, "-c", f"{statement}; {LIST_MODULES}")

@@ -6,7 +6,18 @@ import gettext
 from collections.abc import Sequence
 
 from kiosk.bundle.blocks import Block, MainMessage, Paragraph
-from kiosk.bundle.model import Content, Direction, Group, Language, Page, ReviewState, Source, Term
+from kiosk.bundle.model import (
+    Content,
+    Direction,
+    Group,
+    Language,
+    Manifest,
+    Page,
+    PageState,
+    ReviewState,
+    Source,
+    Term,
+)
 from kiosk.bundle.text import Plain, Span, Text
 from kiosk.clinic.model import Clinic
 from kiosk.presentation.material import Edition, Material
@@ -95,6 +106,25 @@ def edition(
     )
     words = gettext.NullTranslations() if tag == "en" else Spoken(tag)
     return Edition(language(tag, state), content, words)
+
+
+def manifest(
+    tag: str = "en",
+    *,
+    behind: Sequence[int] = (),
+    version: str = "1.2",
+    dates: Sequence[str] = (),
+    state: ReviewState = ReviewState.DRAFT,
+) -> Manifest:
+    """A bundle's manifest; its pages are so many texts behind, and due on these days."""
+    names = ("twitch", "safety", "unwell", "about")
+    pages = tuple(
+        PageState(name, state, "2026-11-23", due, texts)
+        for name, due, texts in zip(
+            names, (*dates, *("2027-05-23",) * 4), (*behind, 0, 0, 0, 0), strict=False
+        )
+    )
+    return Manifest(1, "sample", version, "en", language(tag), (), {}, 40, sum(behind), pages)
 
 
 def material(

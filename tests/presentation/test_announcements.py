@@ -39,6 +39,7 @@ from kiosk.session.state import (
     Attract,
     Contrast,
     DoorAnswer,
+    Exporting,
     Home,
     Languages,
     Position,
@@ -46,6 +47,7 @@ from kiosk.session.state import (
     StaffDoor,
     Topic,
 )
+from kiosk.staff.export import Outcome
 from tests.presentation.presentation_sample import edition, material, page, session, text
 
 FASCIA = Term("fascia", text("fascia", "Fascia"), text("fascia.d", "A sheet around muscles."))
@@ -194,3 +196,16 @@ Change = Callable[[Session], Session]
 def test_nothing_is_said_where_nothing_changed(english: Material, change: Change) -> None:
     state = session(Topic("twitch"))
     assert said(state, change(state), english, Turn(2, 5)) == []
+
+
+def test_what_came_of_something_that_staff_did_is_said_once() -> None:
+    now = material()
+    ready, running = session(Exporting()), session(Exporting(True))
+    further = session(Exporting(True, 5, 10))
+    done = session(Exporting(outcome=Outcome.NO_STICK))
+    copying = "The files are being copied. Leave the stick where it is."
+    assert said(ready, running, now) == [copying]
+    assert said(running, further, now) == []
+    (words,) = said(further, done, now)
+    assert words.startswith("There is no USB stick.")
+    assert said(done, ready, now) == []

@@ -24,10 +24,19 @@ from kiosk.session.actions import (
     MakeDefault,
     OfferLanguage,
     OpenCalibration,
+    OpenContent,
+    OpenExport,
+    OpenPause,
+    OpenUsage,
+    OpenUsual,
+    RestartKiosk,
     SetNextLanguage,
+    StartCleaning,
 )
 from kiosk.session.state import DoorAnswer, House, Position, Session, StaffDoor, StaffPanel
-from tests.presentation.presentation_sample import edition, language, material, session
+from tests.presentation.presentation_sample import edition, language, manifest, material, session
+
+UNMEASURED = "Nobody has measured this screen on the glass yet."
 
 
 def panel(house: House, pin_hash: str = "!") -> StaffPanelView:
@@ -109,7 +118,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
         (
             House(("en",), "en"),
             "!",
-            ("Each session starts in: English", "Content: 1.2"),
+            ("Each session starts in: English", "Content: 1.2", UNMEASURED),
         ),
         (
             House(("en", "ar"), "en", "ar"),
@@ -118,6 +127,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
                 "Each session starts in: English",
                 "The next patient’s session starts in: العربية",
                 "Content: 1.2",
+                UNMEASURED,
             ),
         ),
         (
@@ -126,6 +136,7 @@ def test_languages_that_cannot_be_shown_any_more_are_not_listed() -> None:
             (
                 "Each session starts in: Español",
                 "Content: 1.2",
+                UNMEASURED,
                 "On trial: set a PIN in the clinic’s file to lock the kiosk.",
             ),
         ),
@@ -141,7 +152,14 @@ def test_the_panel_ends_the_session_or_the_program() -> None:
     shown = panel(House(("en",), "en"))
     assert [button.action for button in shown.buttons] == [
         Finish(),
+        OpenPause(),
+        StartCleaning(0.0),
+        OpenUsage(),
+        OpenContent(),
+        OpenExport(),
+        OpenUsual(),
         OpenCalibration(),
+        RestartKiosk(),
         LeaveKiosk(),
     ]
     assert shown.position == Position(1)
@@ -161,7 +179,23 @@ def test_drafts_are_called_drafts() -> None:
     assert len({state_words(state, now) for state in ReviewState}) == len(ReviewState)
 
 
+def test_a_language_that_is_behind_says_so_instead() -> None:
+    states = (manifest("ar", behind=(0, 3, 1)), manifest("es", behind=(0, 1)), manifest("en"))
+    now = replace(material(), manifests={each.language.tag: each for each in states})
+    shown = derive_staff_panel(session(StaffPanel()), StaffPanel(), now).languages
+    assert [(one.language, one.state, one.behind) for one in shown] == [
+        ("en", "draft", False),
+        ("ar", "2 pages out of date", True),
+        ("es", "1 page out of date", True),
+    ]
+
+
 def test_the_panel_says_what_the_screen_cannot_hold() -> None:
     tiny = Geometry(Scale(10.0), width=Pixels(800), height=Pixels(480))
     shown = panel(House(("en",), "en", geometry=tiny))
     assert any(fact.startswith("This screen is too small") for fact in shown.facts)
+
+
+def test_a_measured_screen_needs_no_words() -> None:
+    house = House(("en",), "en", geometry=Geometry(Scale(4.2)))
+    assert UNMEASURED not in panel(house).facts

@@ -23,6 +23,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.state import (
     Alert,
+    Attract,
     Contrast,
     Home,
     Languages,
@@ -128,4 +129,5 @@ def test_reading_on_puts_the_alert_off() -> None:
 
 
 def test_nobody_is_missed_at_the_start_screen() -> None:
-    assert do(session(), tick(1e9), tick(2e9)) == session()
+    waiting = do(session(), tick(1e9), tick(2e9))
+    assert (waiting.place, waiting.alert, waiting.number) == (Attract(), None, 0)

@@ -3,44 +3,81 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.session.actions import (
     Action,
+    AskToDelete,
     BackToNormal,
     Begin,
+    BeginPause,
     CallNext,
     ChooseLanguage,
+    ChoosePause,
     CloseTerm,
+    ContentRead,
+    DeleteCounts,
+    EndPause,
     EnterDigit,
     EraseDigit,
+    ExportEnded,
+    ExportMoved,
     Finish,
+    ForgetUsual,
     GoBack,
     GoHome,
     LeaveKiosk,
     MakeDefault,
     NextTextSize,
     OfferLanguage,
+    OpenContent,
     OpenEasier,
+    OpenExport,
     OpenLanguages,
     OpenPage,
+    OpenPause,
     OpenSecondLanguages,
     OpenStaffDoor,
     OpenTerm,
+    OpenUsage,
+    OpenUsual,
+    RestartKiosk,
     SetContrast,
     SetNextLanguage,
+    SetTextSize,
+    SetUsual,
     ShowBeside,
+    ShowWeek,
+    StartCleaning,
+    StartExport,
     SubmitPin,
     Tick,
     ToggleBeside,
     Touched,
     TurnTo,
+    UsageRead,
     WithdrawLanguage,
 )
 from kiosk.session.reducer import reduce
-from kiosk.session.state import Contrast, Position, Session, StaffPanel
+from kiosk.session.state import (
+    Attract,
+    Cleaning,
+    Contrast,
+    Paused,
+    PauseMessage,
+    Pausing,
+    Position,
+    Report,
+    Session,
+    StaffDoor,
+    StaffPanel,
+    TextSize,
+    Usual,
+)
+from kiosk.staff.export import Outcome
 from kiosk.staff.lockout import Lockout
 from tests.session.session_sample import at_the_panel, do, session
 
@@ -71,11 +108,25 @@ at_the_door: st.SearchStrategy[Action] = st.one_of(
     st.builds(SubmitPin, times),
 )
 of_staff: st.SearchStrategy[Action] = st.one_of(
-    st.just(LeaveKiosk()),
+    st.sampled_from(
+        [
+            *(LeaveKiosk(), RestartKiosk(), OpenPause(), BeginPause(), EndPause(), OpenUsual()),
+            *(ForgetUsual(), SetUsual(SetTextSize(TextSize.LARGE))),
+        ]
+    ),
+    st.builds(ChoosePause, st.sampled_from(PauseMessage)),
+    st.builds(StartCleaning, times),
     st.builds(OfferLanguage, tags, st.booleans()),
     st.builds(MakeDefault, tags),
     st.builds(SetNextLanguage, st.none() | tags),
     st.builds(CallNext, tags),
+    st.sampled_from(
+        [
+            *(OpenUsage(), UsageRead(None), AskToDelete(True), DeleteCounts(), ShowWeek(1)),
+            *(OpenContent(), ContentRead(date(2026, 11, 25))),
+            *(OpenExport(), StartExport(), ExportMoved(5.0, 1, 2), ExportEnded(Outcome.DONE)),
+        ]
+    ),
 )
 withdrawals: st.SearchStrategy[Action] = st.builds(WithdrawLanguage, tags)
 
@@ -116,10 +167,30 @@ def test_nobody_without_the_pin_reaches_what_is_staffs(
     now = replace(now, rules=replace(now.rules, next_at_door=at_door, beside=beside))
     for action in actions:
         now = reduce(now, action)
-        assert not isinstance(now.place, StaffPanel)
-        assert StaffPanel() not in now.history
+        assert not isinstance(now.place, StaffPanel | Cleaning | Pausing | Usual | Report)
+        assert not any(isinstance(step, StaffPanel | Report) for step in now.history)
         assert not now.leaving
+        assert (now.house.paused, now.house.comfort) == (None, None)
         check_is_sound(now)
+
+
+@settings(deadline=None)
+@given(st.lists(reading | at_the_door | of_staff | withdrawals, max_size=40))
+def test_nobody_without_the_pin_gets_past_a_pause(actions: list[Action]) -> None:
+    now = do(at_the_panel(), OpenPause(), BeginPause())
+    for action in actions:
+        now = reduce(now, action)
+        assert isinstance(now.place, Paused | StaffDoor)
+        check_is_sound(now)
+
+
+@given(st.lists(reading | at_the_door | of_staff | withdrawals, max_size=40))
+def test_nothing_opens_a_screen_that_is_being_cleaned_but_time(actions: list[Action]) -> None:
+    now = do(at_the_panel(), StartCleaning(2e6))
+    for action in actions:
+        now = reduce(now, action)
+        assert isinstance(now.place, Cleaning)
+    assert isinstance(reduce(now, Tick(2e6 + 30, 120.0)).place, Attract)
 
 
 @given(st.lists(reading | of_staff | withdrawals, max_size=40))
@@ -135,5 +206,5 @@ def test_once_a_page_is_open_the_panel_is_behind_the_door_again(actions: list[Ac
     now = do(at_the_panel(), OpenLanguages(), OpenPage("unwell"))
     for action in actions:
         now = reduce(now, action)
-        assert not isinstance(now.place, StaffPanel)
+        assert not isinstance(now.place, StaffPanel | Report)
         assert not now.leaving

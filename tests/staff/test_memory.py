@@ -46,7 +46,7 @@ def test_damage_is_one_problem_and_no_choice(tmp_path: Path, data: bytes) -> Non
     choices, (problem,) = load(path)
     assert choices == Choices()
     assert problem.path == str(path)
-    assert "Choose the languages, and measure the screen, again" in problem.remedy
+    assert "Choose the languages and the text, and measure the screen, again" in problem.remedy
     save(path, CHOSEN)
     assert load(path) == (CHOSEN, ())
 

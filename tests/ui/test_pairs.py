@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,6 +19,7 @@ from kiosk.presentation.topics import TopicView
 from kiosk.session.actions import ToggleBeside
 from kiosk.session.reducer import reduce
 from kiosk.session.state import Attract, Home, MyQuestions, Place, Session, TextSize, Topic
+from kiosk.ui.blocks.codes import CodesBlock
 from kiosk.ui.blocks.pair import PairBlock
 from kiosk.ui.heard import listen
 from kiosk.ui.screens.attract import AttractScreen
@@ -71,9 +73,21 @@ def test_every_screen_can_be_read_and_touched_in_two_languages(
             look = stage.window.look
             assert look is not None
             scene = scene_of(stage.window, look, ink)
-            problems = (*judge_room(scene), *judge_touch(scene))
+            problems = (*judge_room(scene), *judge_touch(scene), *cut_lines(stage))
             found += [f"{name}: {problem}" for problem in problems]
     assert not found, "\n".join(dict.fromkeys(found))
+
+
+def cut_lines(stage: Stage) -> Iterator[str]:
+    """Yield the texts of which a turn shows a part that begins or ends within a line."""
+    for text in lines(stage):
+        if isinstance(text.parentWidget(), CodesBlock):
+            continue
+        whole, seen = stage.rect(text), stage.seen(text)
+        ends = {0, *(cut.at for cut in text.cuts())}
+        for at in (seen.top() - whole.top(), seen.bottom() + 1 - whole.top()):
+            if at not in ends and at < text.height_for(text.width()):
+                yield f"a line is cut in {text.text()!r}"
 
 
 @pytest.mark.parametrize(("own", "other"), PAIRS)

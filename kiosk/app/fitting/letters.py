@@ -16,7 +16,6 @@ from kiosk.glass.geometry import ENLARGED_DEGREES, capital_for
 from kiosk.session.state import TextSize
 from kiosk.ui.blocks.demonstration import DemonstrationBlock
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.paired_text import PairedText
 
 FLOORS = {
     TextSize.SMALL: 3.5,
@@ -46,10 +45,7 @@ def may_shrink(text: Text) -> bool:
 
     They are the captions of demonstrations, which say nothing without the picture beside them.
     """
-    parent = text.place.widget.parentWidget()
-    if isinstance(parent, PairedText):
-        parent = parent.parentWidget()
-    return isinstance(parent, DemonstrationBlock)
+    return isinstance(text.place.widget.parentWidget(), DemonstrationBlock)
 
 
 def may_part(before: str, after: str) -> bool:

@@ -42,6 +42,13 @@ class BlockWidget(QWidget):
         """Return where a turn may end within the block."""
         return ()
 
+    def parted(self, width: int, most: int) -> tuple[BlockWidget, BlockWidget] | None:
+        """Return two blocks in the place of this one, the first at most ``most`` pixels high.
+
+        Nothing where it cannot be parted.
+        """
+        return None
+
     def show_part(self, top: int, bottom: int) -> None:
         """Hide what lies above or below the part that is seen, so that nobody hears of it.
 
@@ -72,7 +79,7 @@ class Column(BlockWidget):
     ) -> None:
         super().__init__(look, parent)
         self.padding = padding or Padding()
-        self.gap = round(look.font_pixels(Role.BODY) * 0.55) if gap is None else gap
+        self.gap = gap_of(look) if gap is None else gap
         self.titled = False
         """Whether the first item is a title, which stays with the second."""
         self._items: list[TextBlock | BlockWidget] = []
@@ -127,6 +134,11 @@ class Column(BlockWidget):
         show_part_of(self._items, top, bottom)
 
 
+def gap_of(look: Look) -> int:
+    """Return the pixels between two items of a column, where nothing else is asked for."""
+    return round(look.font_pixels(Role.BODY) * 0.55)
+
+
 class Parted(Protocol):
     """What a turn may show a part of; every widget of a block is."""
 
@@ -146,6 +158,12 @@ class Parted(Protocol):
 def height_of(item: TextBlock | BlockWidget, width: int, most: int) -> int:
     """Return the height of a text or a block at a width."""
     return item.height_for(width) if isinstance(item, TextBlock) else item.height_for(width, most)
+
+
+def show_part_of_widgets(widgets: Iterable[QWidget], top: int, bottom: int) -> None:
+    """Hide those of a block's widgets that lie above or below the part that is seen."""
+    for widget in widgets:
+        widget.setVisible(widget.y() < bottom and widget.y() + widget.height() > top)
 
 
 def show_part_of(items: Iterable[Parted], top: int, bottom: int) -> None:

@@ -24,12 +24,14 @@ from kiosk.presentation.blocks import (
     SafetyView,
     SettingView,
 )
+from kiosk.presentation.charts import BarsView, ChartsView, RowsView
 from kiosk.presentation.listings import EntryView, LetterView, QuestionChoicesView, QuizQuestionView
 from kiosk.presentation.my_questions import AskedView
 from kiosk.presentation.pairs import PairView, RowView
 from kiosk.ui.blocks.base import BlockWidget, Column
 from kiosk.ui.blocks.buttons import ButtonLine, SettingBlock
 from kiosk.ui.blocks.card import CardBlock
+from kiosk.ui.blocks.charts import ChartsBlock, chart_block
 from kiosk.ui.blocks.comparison import RowBlock
 from kiosk.ui.blocks.lead import figure_block
 from kiosk.ui.blocks.listing import AskedBlock, listing_block
@@ -85,6 +87,10 @@ def build_block(
             return SettingBlock(view, look)
         case CardView():
             return CardBlock(view, look)
+        case BarsView() | RowsView():
+            return chart_block(view, look)
+        case ChartsView(first=first, second=second):
+            return ChartsBlock(chart_block(first, look), chart_block(second, look), look)
         case _:
             assert_never(view)
 

@@ -64,9 +64,13 @@ class MarkBlock(BlockWidget):
 
     keeps_next = True
 
-    def __init__(self, text: TextView, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: TextView, look: Look, parent: QWidget | None = None, *, alert: bool = False
+    ) -> None:
         super().__init__(look, parent)
-        self._text = TextBlock(text, look, Role.SMALL, parent=self)
+        self._ground = look.scheme.alert_tint if alert else look.scheme.note
+        colour = look.scheme.alert if alert else ""
+        self._text = TextBlock(text, look, Role.SMALL, colour=colour, parent=self)
         self._width = 0
 
     def height_for(self, width: int, most: int) -> int:
@@ -85,7 +89,7 @@ class MarkBlock(BlockWidget):
         side = round(self.look.font_pixels(Role.SMALL) * 0.7)
         pill = QRectF(self._text.geometry()).adjusted(-side, 0, side, 0)
         line = self.look.font_pixels(Role.SMALL) * 0.7
-        rounded(painter, pill, line, self.look.scheme.note)
+        rounded(painter, pill, line, self._ground)
         painter.end()
 
 

@@ -8,16 +8,20 @@ from typing import assert_never
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.presentation.cleaning import CleaningView
 from kiosk.presentation.derive import ScreenView
+from kiosk.presentation.pause import PausedView
 from kiosk.presentation.screens import AttractView, HomeView, LanguagesView
 from kiosk.presentation.staff import StaffDoorView, StaffPanelView
 from kiosk.presentation.topics import CompareView, TopicView
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.attract import AttractScreen
+from kiosk.ui.screens.cleaning import CleaningScreen
 from kiosk.ui.screens.compare import CompareScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.languages import LanguagesScreen
+from kiosk.ui.screens.paused import PausedScreen
 from kiosk.ui.screens.staff_door import StaffDoorScreen
 from kiosk.ui.screens.staff_panel import StaffPanelScreen
 from kiosk.ui.screens.topic import TopicScreen
@@ -37,6 +41,8 @@ class ScreenStack(QWidget):
         self._compare = CompareScreen(self)
         self._door = StaffDoorScreen(clock, self)
         self._panel = StaffPanelScreen(self)
+        self._paused = PausedScreen(self)
+        self._cleaning = CleaningScreen(self)
         self._all = (
             self._attract,
             self._languages,
@@ -45,6 +51,8 @@ class ScreenStack(QWidget):
             self._compare,
             self._door,
             self._panel,
+            self._paused,
+            self._cleaning,
         )
         for screen in self._all:
             screen.activated.connect(self.activated)
@@ -86,5 +94,11 @@ class ScreenStack(QWidget):
             case StaffPanelView():
                 self._panel.show_view(view, look, media)
                 return self._panel
+            case PausedView():
+                self._paused.show_view(view, look, media)
+                return self._paused
+            case CleaningView():
+                self._cleaning.show_view(view, look, media)
+                return self._cleaning
             case _:
                 assert_never(view)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.glass.units import mm
-from kiosk.presentation.frame import ButtonView
 from kiosk.presentation.staff import StaffLanguageView, StaffPanelView
 from kiosk.presentation.texts import RunView, TextView
-from kiosk.ui.blocks.base import BlockWidget, Column, Padding, show_part_of
+from kiosk.ui.blocks.base import BlockWidget
+from kiosk.ui.blocks.button_grid import ButtonGrid
+from kiosk.ui.blocks.cards import Room, cards_of
 from kiosk.ui.blocks.words import HeadingBlock, MarkBlock, Words
 from kiosk.ui.look import Look, Role
-from kiosk.ui.pagination import Cut
 from kiosk.ui.pictures import MediaReader
 from kiosk.ui.screens.base import Page, Screen, plain_view
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.pager import Pager
-from kiosk.ui.widgets.paint import rounded
 from kiosk.ui.widgets.switch import Switch
 from kiosk.ui.widgets.text import TextBlock
-
-_PART_FOR_LANGUAGES = 0.62
-_LEAST_WIDTH = 30.0  # times the font size, for two cards beside each other
 
 
 class StaffPanelScreen(Screen[StaffPanelView]):
@@ -37,7 +33,7 @@ class StaffPanelScreen(Screen[StaffPanelView]):
         ]
         kiosk: list[BlockWidget] = [
             HeadingBlock(plain_view(view.kiosk_title, look), look),
-            *(ButtonBlock(button, look) for button in view.buttons),
+            ButtonGrid(view.buttons, look),
             *(
                 Words(plain_view(fact, look), look, Role.SMALL, colour=look.scheme.soft_ink)
                 for fact in view.facts
@@ -45,88 +41,14 @@ class StaffPanelScreen(Screen[StaffPanelView]):
         ]
         area = self.rect().adjusted(look.margin, 0, -look.margin, -look.gap // 2)
         pager = Pager(look, view.more, view.less, gap=look.gap)
-        first, second = Card(languages, look), Card(kiosk, look)
-        wide = area.width() * _PART_FOR_LANGUAGES >= look.font_pixels(Role.BODY) * _LEAST_WIDTH
-        if wide and not look.is_tall():  # the words of tall scripts need more than one turn
-            pager.set_blocks([SideBySide(first, second, look)])
-        else:
-            pager.set_blocks([first, second])
-        pager.activated.connect(self.activated)
         page = Page(plain_view(view.title, look), pager, look)
+        whole = page.room(area)
+        room = Room(area.width(), whole, pager.turned_height(whole))
+        pager.set_blocks(cards_of(languages, kiosk, room, look))
+        pager.activated.connect(self.activated)
         page.attach(self)
         page.arrange(area, view.position)
         return pager
-
-
-class Card(Column):
-    """Blocks on a card."""
-
-    def __init__(self, blocks: list[BlockWidget], look: Look) -> None:
-        side = round(look.font_pixels(Role.BODY) * 0.9)
-        super().__init__(look, padding=Padding(side, side * 3 // 4, side, side))
-        self.add(*blocks)
-
-    def is_between(self, at: int) -> bool:
-        """Tell whether a turn may end ``at`` pixels below the top: not within anything."""
-        return not any(item.y() < at < item.y() + item.height() for item in self.items)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scheme = self.look.scheme
-        width = max(1.0, self.look.px(mm(0.3)))
-        rounded(painter, QRectF(self.rect()), self.look.radius, scheme.card, scheme.line, width)
-        painter.end()
-
-
-class SideBySide(BlockWidget):
-    """Two cards beside each other, equally high."""
-
-    def __init__(self, first: Card, second: Card, look: Look) -> None:
-        super().__init__(look)
-        self._cards = (first, second)
-        for card in self._cards:
-            card.setParent(self)
-            card.activated.connect(self.activated)
-
-    def height_for(self, width: int, most: int) -> int:
-        """Place both."""
-        first = round((width - self.look.gap) * _PART_FOR_LANGUAGES)
-        widths = (first, width - self.look.gap - first)
-        pairs = tuple(zip(self._cards, widths, strict=True))
-        height = max(card.height_for(across, most) for card, across in pairs)
-        left = 0
-        for card, across in pairs:
-            card.setGeometry(self.look.mirrored(QRect(left, 0, across, height), width))
-            left += across + self.look.gap
-        return height
-
-    def cuts(self) -> tuple[Cut, ...]:
-        """Return the gaps on either card that part nothing on the other."""
-        first, second = self._cards
-        found = {cut.at: cut for cut in (*second.cuts(), *first.cuts())}
-        both = (at for at in sorted(found) if first.is_between(at) and second.is_between(at))
-        return tuple(found[at] for at in both)
-
-    def show_part(self, top: int, bottom: int) -> None:
-        """Hide what lies above or below on either card."""
-        show_part_of(self._cards, top, bottom)
-
-
-class ButtonBlock(BlockWidget):
-    """A button as wide as the card."""
-
-    def __init__(self, view: ButtonView, look: Look) -> None:
-        super().__init__(look)
-        self._button = Button(view, look, parent=self)
-        self._button.chosen.connect(self.activated)
-
-    def height_for(self, width: int, most: int) -> int:
-        """Place the button."""
-        height = max(self._button.height_for(width), round(self.look.control * 0.85))
-        self._button.setGeometry(0, 0, width, height)
-        return height
 
 
 class LanguageRow(BlockWidget):
@@ -136,7 +58,7 @@ class LanguageRow(BlockWidget):
         super().__init__(look, parent)
         name = TextView((RunView(view.own_name),), view.language)
         self._name = TextBlock(name, look, Role.BODY_STRONG, parent=self)
-        self._state = MarkBlock(plain_view(view.state, look), look, self)
+        self._state = MarkBlock(plain_view(view.state, look), look, self, alert=view.behind)
         self._switch = Switch(view.switch, view.switch_label, view.offered, look, self)
         self._buttons = [
             Button(button, look, role=Role.SMALL_STRONG, parent=self)

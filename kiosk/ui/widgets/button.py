@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import ceil
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -104,7 +104,13 @@ class Button(Touchable):
     def least_width(self) -> int:
         """Return the least width at which no word is broken and a finger hits the button."""
         words = longest_word(QFontMetrics(self._font), self.view.label)
-        return max(words + 2 * self._padding + 1, self.look.least_target)
+        beside = self._icon_side + self._between if self._icon_side and not self._stacked else 0
+        return max(words + beside + 2 * self._padding + 1, self.look.least_target)
+
+    def lines_at(self, width: int) -> int:
+        """Return in how many lines the words stand on a button so wide."""
+        metrics = QFontMetrics(self._font)
+        return round(self._bounds(width).height() / metrics.lineSpacing())
 
     def fits(self, width: int, lines: int = 2) -> bool:
         """Tell whether the words fit ``width`` in so many lines, none of them broken."""
@@ -141,13 +147,16 @@ class Button(Touchable):
     def _steps_height(self) -> int:
         return round(self._font.pixelSize() * 0.42) if self.view.levels else 0
 
-    def _words_rect(self, width: int) -> QRect:
+    def _bounds(self, width: int) -> QRect:
+        """Return the room that the font asks for, for the words wrapped to ``width``."""
         inner = width - 2 * self._padding
         if not self._stacked and self._icon_side:
             inner -= self._icon_side + self._between
-        metrics = QFontMetrics(self._font)
         bounds = QRect(0, 0, max(inner, 1), 10_000)
-        words = metrics.boundingRect(bounds, self._flags, self.view.label)
+        return QFontMetrics(self._font).boundingRect(bounds, self._flags, self.view.label)
+
+    def _words_rect(self, width: int) -> QRect:
+        metrics, words = QFontMetrics(self._font), self._bounds(width)
         # Some fonts ask for far more room above and below a line than their letters take.
         words.setHeight(words.height() - max(0, metrics.height() - self._line_height))
         return words
@@ -202,8 +211,6 @@ class Button(Touchable):
         look, language = self.look, self.view.language or self.look.language
         place = QRectF(words.translated(0, self._lift))
         right_to_left = look.right_to_left
-        if self.view.language:  # the words run as their own language does
-            right_to_left = QLocale(language).textDirection() is Qt.LayoutDirection.RightToLeft
         return Lettering(self.view.label, self._font, place, language, right_to_left, wrapped=True)
 
     def _placed(self) -> tuple[QRect, QRectF]:
